@@ -1,0 +1,50 @@
+import { Refused } from '@shared/kernel/refused'
+import { Party } from '@shared/parties/model'
+import type { Staff } from '@shared/parties/staff'
+import { importJWK, jwtVerify } from 'jose'
+import * as z from 'zod/mini'
+import { sessionRow, staffKey } from '../identity/store'
+import { partyKey } from '../parties/store'
+import { required } from './env'
+import { table } from './table'
+
+/** Who calls: a person in office and the party the person acts for, as they are at this moment. */
+export interface Actor {
+  staff: Staff
+  party: Party
+}
+
+export const tokenAlgorithm = 'EdDSA'
+export const tokenIssuer = 'qudaotong'
+
+const Claims = z.object({ sub: z.string(), party: z.string(), iat: z.int() })
+
+let publicKey: ReturnType<typeof importJWK> | undefined
+
+/**
+ * The signature is checked with the public key alone (only the Lambdas that sign hold the private one), then person and party are read:
+ * what was true when the token was made may have ended, so a disabled or moved person's next call fails. Refuses with session.invalid.
+ */
+export async function actorOf(authorization: string | undefined): Promise<Actor> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
+  if (!token) throw new Refused('session.invalid')
+  const { sub, party: partyId, iat } = await claims(token)
+  const [staffRow, partyRow] = await table.getMany([staffKey(sub), partyKey(partyId)])
+  const session = sessionRow(staffRow)
+  if (!session || !partyRow || session.staff.disabled || session.staff.partyId !== partyId || iat * 1000 < session.endedBefore) {
+    throw new Refused('session.invalid')
+  }
+  const party = Party.parse(partyRow.summary)
+  if (party.lifecycle === 'exited') throw new Refused('session.invalid')
+  return { staff: session.staff, party }
+}
+
+async function claims(token: string) {
+  publicKey ??= importJWK(JSON.parse(required('TOKEN_PUBLIC_KEY')), tokenAlgorithm)
+  try {
+    const { payload } = await jwtVerify(token, await publicKey, { algorithms: [tokenAlgorithm], issuer: tokenIssuer })
+    return Claims.parse(payload)
+  } catch {
+    throw new Refused('session.invalid')
+  }
+}

@@ -1,0 +1,64 @@
+import { newId } from '@shared/kernel/id'
+import type { Guard, Item, Write } from './table'
+
+/** Collects names and values while an expression is written, so that no attribute clashes with a reserved word. */
+export function expression() {
+  const names: Record<string, string> = {}
+  const values: Item = {}
+  const name = (path: string) =>
+    path
+      .split('.')
+      .map((part) => {
+        const placeholder = `#${part.replace(/\W/g, '_')}`
+        names[placeholder] = part
+        return placeholder
+      })
+      .join('.')
+  const value = (given: unknown) => {
+    const placeholder = `:v${Object.keys(values).length}`
+    values[placeholder] = given
+    return placeholder
+  }
+  const each = (pairs: Item | undefined, operator: string) =>
+    Object.entries(pairs ?? {})
+      .filter(([, v]) => v !== undefined)
+      .map(([a, v]) => `${name(a)} ${operator} ${value(v)}`)
+  const parts = () => ({
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  })
+  return { name, value, each, parts }
+}
+
+/** One write as the item of a TransactWriteItems. */
+export function transactItem(TableName: string, write: Write) {
+  const e = expression()
+  const ConditionExpression = write.guard && condition(write.guard, e)
+  const common = () => ({
+    TableName,
+    ...(ConditionExpression && { ConditionExpression, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
+    ...e.parts(),
+  })
+  if ('delete' in write) return { Delete: { Key: write.key, ...common() } }
+  if ('check' in write) return { ConditionCheck: { Key: write.key, ...common(), ConditionExpression: ConditionExpression! } }
+
+  const events = write.events?.length ? { events: write.events.map((name) => ({ id: newId('evt'), name })) } : undefined
+  if ('put' in write) return { Put: { Item: { ...write.put, ...write.key, ...events, version: 1 }, ...common() } }
+
+  const sets = e.each({ ...write.set, ...events }, '=')
+  // An old event left in the row would be published again with this write.
+  const removes = [...(write.remove ?? []), ...(events ? [] : ['events'])].map(e.name)
+  const adds = e.each({ ...write.add, version: 1 }, '')
+  const UpdateExpression = [
+    ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+    ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+    `ADD ${adds.join(', ')}`,
+  ].join(' ')
+  return { Update: { Key: write.key, UpdateExpression, ...common() } }
+}
+
+function condition({ when }: Guard, { name, each }: ReturnType<typeof expression>) {
+  if (when === 'absent') return `attribute_not_exists(${name('pk')})`
+  if (when === 'present') return `attribute_exists(${name('pk')})`
+  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<=')].join(' AND ')
+}

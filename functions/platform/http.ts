@@ -1,0 +1,78 @@
+import type { Endpoint, Who } from '@shared/kernel/endpoint'
+import { Refused, refusals } from '@shared/kernel/refused'
+import type { Instant } from '@shared/kernel/time'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import * as z from 'zod/mini'
+import zhCN from 'zod/v4/locales/zh-CN.js'
+import { type Actor, actorOf } from './auth'
+import { logAnswer, logFault } from './log'
+
+z.config(zhCN())
+
+export interface Request<I, W> {
+  input: I
+  /** Absent where anyone may call. */
+  actor: W extends 'anyone' ? undefined : Actor
+  now: Instant
+  sourceIp: string
+}
+
+/** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
+export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
+  endpoint: Endpoint<I, O, W>,
+  answer: (request: Request<z.output<I>, W>) => Promise<z.input<O>>,
+) {
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const { requestId, timeEpoch, http } = event.requestContext
+    const began = Date.now()
+    const operation = `${endpoint.method} ${endpoint.path}`
+    let actor: Actor | undefined
+    const done = (status: number, body: unknown, code?: string) => {
+      const who = actor && { staffId: actor.staff.staffId, partyId: actor.party.partyId }
+      logAnswer({ operation, requestId, status, ms: Date.now() - began, ...(code && { code }), ...who })
+      return {
+        statusCode: status,
+        headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+        body: JSON.stringify(body),
+      }
+    }
+    try {
+      if (endpoint.who !== 'anyone') {
+        actor = await actorOf(event.headers.authorization)
+        mayCall(endpoint.who, actor)
+      }
+      const input = parsed(endpoint.input, event)
+      const now = new Date(timeEpoch).toISOString()
+      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], now, sourceIp: http.sourceIp })
+      return done(200, endpoint.output.parse(output))
+    } catch (error) {
+      if (error instanceof Refused) {
+        const { status, message } = refusals[error.code]
+        return done(status, { code: error.code, message, detail: error.detail }, error.code)
+      }
+      logFault(operation, requestId, error)
+      return done(500, { code: 'internal', message: '系统出了点问题，请稍后再试', detail: { requestId } }, 'internal')
+    }
+  }
+}
+
+function mayCall(who: Who, { staff, party }: Actor) {
+  const allowed = who[party.kind]
+  if (allowed !== 'any' && !allowed?.some((role) => staff.roles.includes(role))) throw new Refused('actor.forbidden')
+}
+
+function parsed<I extends z.ZodMiniType>(schema: I, event: APIGatewayProxyEventV2): z.output<I> {
+  const input = schema.safeParse({ ...event.queryStringParameters, ...body(event), ...event.pathParameters })
+  if (input.success) return input.data
+  const issues = input.error.issues.slice(0, 20).map(({ path, message }) => ({ field: path.join('.'), problem: message }))
+  throw new Refused('input.invalid', { issues })
+}
+
+function body({ body, isBase64Encoded }: APIGatewayProxyEventV2): object {
+  if (!body) return {}
+  try {
+    const read: unknown = JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)
+    if (read && typeof read === 'object' && !Array.isArray(read)) return read
+  } catch {}
+  throw new Refused('input.invalid', { issues: [{ field: '', problem: '请求体应为 JSON 对象' }] })
+}

@@ -1,0 +1,57 @@
+import { Refused } from '@shared/kernel/refused'
+
+/** Nothing was changed: the rows were contended, or the table asked for patience. */
+const contended = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
+const patience = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ReplicatedWriteConflictException',
+])
+/** It may or may not have happened: sending the same again is safe because every write is guarded or its token is the same. */
+const unknown = new Set([
+  'TimeoutError',
+  'RequestTimeout',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+])
+
+interface AwsError {
+  name?: string
+  code?: string
+  $metadata?: { httpStatusCode?: number }
+  CancellationReasons?: { Code?: string }[]
+}
+
+/** Whether sending the same again may help. A guard that failed is an answer, not a reason to retry. */
+export function mayRetry(error: unknown): boolean {
+  const { name = '', code = '', $metadata, CancellationReasons } = error as AwsError
+  if (CancellationReasons) {
+    const codes = CancellationReasons.map(({ Code }) => Code ?? 'None')
+    return !codes.includes('ConditionalCheckFailed') && codes.some((reason) => contended.has(reason))
+  }
+  return patience.has(name) || unknown.has(name) || unknown.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500
+}
+
+const deadlineMs = 6_000
+const maxPauseMs = 400
+
+/** Tries again with full jitter until the time a Lambda has for it is over, then says that too many want the same. */
+export async function withRetry<T>(send: () => Promise<T>): Promise<T> {
+  const end = Date.now() + deadlineMs
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!mayRetry(error)) throw error
+      const pause = Math.random() * Math.min(maxPauseMs, 10 * 2 ** attempt)
+      if (Date.now() + pause > end) throw new Refused('service.busy')
+      await new Promise((resume) => setTimeout(resume, pause))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { Amount, Fen } from '../kernel/money'
+import { PartyId } from '../parties/model'
+
+/** `prepay` reserves nothing and ships only what is paid; otherwise so many days from the shipment's date. */
+export const Term = z.union([
+  z.object({ kind: z.literal('prepay') }),
+  z.object({ kind: z.literal('days'), days: z.int().check(z.nonnegative(), z.lte(365)) }),
+])
+export type Term = z.infer<typeof Term>
+
+/** The credit of one buyer with one seller, in fen: left = limit − reserved − balance, drawn = reserved + balance. */
+export const Credit = z.object({
+  sellerId: PartyId,
+  buyerId: PartyId,
+  limit: Amount,
+  reserved: Fen,
+  balance: Fen,
+  drawn: Fen,
+  left: Fen,
+  overLimit: z.enum(['refuse', 'hold']),
+  term: Term,
+})
+export type Credit = z.infer<typeof Credit>

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../kernel/endpoint'
+import { Amount, Fen } from '../kernel/money'
+import { After, pageOf } from '../kernel/page'
+import { Instant } from '../kernel/time'
+import { PartyId } from '../parties/model'
+import { Note, Order, OrderId, OrderLine, OrderStatus, OrderSummary, Reason, RequestedLines } from './model'
+
+/** Anyone who buys: a rep or the seller's desk may name the buyer when the buyer allows it. */
+const buyers = { scope: 'deal', hq: ['salesRep'], dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] } as const
+const lookers = { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' } as const
+const desks = { scope: 'deal', hq: ['admin', 'orderDesk', 'channelManager'], dealer: ['owner'] } as const
+
+const lineTroubles = ['product.notOffered', 'quantity.notMultiple', 'quantity.belowMinimum'] as const
+
+const Quoted = z.object({ lines: z.array(OrderLine), total: Fen, at: Instant })
+const CartLines = z.object({ lines: z.array(RequestedLines.def.element) })
+
+export const quote = endpoint({
+  method: 'POST',
+  path: '/quotes',
+  title: '按我的价格试算',
+  who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ lines: RequestedLines, buyerId: z.optional(PartyId), at: z.optional(Instant) }),
+  output: Quoted,
+  refusals: [...lineTroubles, 'party.unknown'],
+})
+
+export const getCart = endpoint({
+  method: 'GET',
+  path: '/cart',
+  title: '我的购物车',
+  who: { scope: 'self', hq: ['salesRep'], dealer: 'any', store: 'any' },
+  input: z.object({}),
+  output: CartLines,
+})
+
+export const saveCart = endpoint({
+  method: 'PUT',
+  path: '/cart',
+  title: '保存购物车',
+  who: getCart.who,
+  input: z.object({ lines: z.array(RequestedLines.def.element).check(z.maxLength(300)) }),
+  output: CartLines,
+})
+
+/** The phone mints the id, so a retried submission is the same order. */
+export const submitOrder = endpoint({
+  method: 'POST',
+  path: '/orders',
+  title: '提交订单',
+  who: buyers,
+  input: z.object({
+    orderId: OrderId,
+    lines: RequestedLines,
+    expectedTotal: z.optional(Amount),
+    poNumber: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+    note: z.optional(Note),
+    buyerId: z.optional(PartyId),
+  }),
+  output: Order,
+  refusals: [
+    ...lineTroubles,
+    'price.changed',
+    'stock.insufficient',
+    'credit.insufficient',
+    'order.duplicate',
+    'party.suspended',
+    'party.unknown',
+    'service.busy',
+  ],
+})
+
+/** A party in the middle both buys and sells, so it says as which it asks. */
+export const listOrders = endpoint({
+  method: 'GET',
+  path: '/orders',
+  title: '订单列表',
+  who: lookers,
+  input: z.object({ as: z.enum(['buyer', 'seller', 'subtree']), status: z.optional(OrderStatus), after: z.optional(After) }),
+  output: pageOf(OrderSummary),
+})
+
+export const getOrder = endpoint({
+  method: 'GET',
+  path: '/orders/{orderId}',
+  title: '订单详情',
+  who: lookers,
+  input: z.object({ orderId: OrderId }),
+  output: Order,
+  refusals: ['order.unknown'],
+})
+
+export const cancelOrder = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/cancellation',
+  title: '取消订单',
+  who: {
+    scope: 'deal',
+    hq: ['admin', 'orderDesk', 'channelManager'],
+    dealer: ['owner', 'buyer', 'clerk'],
+    store: ['owner', 'buyer', 'clerk'],
+  },
+  input: z.object({ orderId: OrderId, reason: z.optional(Reason) }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved'],
+})
+
+export const approveOrder = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/approval',
+  title: '审核通过',
+  who: desks,
+  input: z.object({ orderId: OrderId }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved', 'credit.held'],
+})
+
+export const rejectOrder = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/rejection',
+  title: '驳回',
+  who: desks,
+  input: z.object({ orderId: OrderId, reason: Reason }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved'],
+})

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { Id } from '../kernel/id'
+import { Fen } from '../kernel/money'
+import { Instant } from '../kernel/time'
+import { PartyId } from '../parties/model'
+import { StaffId, StaffName } from '../parties/staff'
+import { Pieces } from '../pricing/model'
+
+export const OrderId = Id('ord')
+export type OrderId = z.infer<typeof OrderId>
+export const SkuId = Id('sku')
+export type SkuId = z.infer<typeof SkuId>
+
+export const OrderStatus = z.enum([
+  'submitted',
+  'approved',
+  'fundsConfirmed',
+  'partlyShipped',
+  'shipped',
+  'received',
+  'settled',
+  'rejected',
+  'cancelled',
+  'closedShort',
+])
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+/** Ninety lines, the order itself and its credit fit one commit, which takes a hundred writes. */
+export const maxLines = 90
+
+export const RequestedLine = z.object({ skuId: SkuId, quantity: Pieces })
+export type RequestedLine = z.infer<typeof RequestedLine>
+
+export const RequestedLines = z
+  .array(RequestedLine)
+  .check(z.minLength(1, '至少要有一行商品'), z.maxLength(maxLines, '一张订单最多 90 行，请分开下单'))
+
+/** What was agreed, at which price and by which rule: `<list kind>@<version>[/<ladder step>]`. */
+export const OrderLine = z.object({
+  skuId: SkuId,
+  name: z.string(),
+  quantity: Pieces,
+  unitPrice: Fen,
+  per: Pieces,
+  amount: Fen,
+  priceRule: z.string(),
+})
+export type OrderLine = z.infer<typeof OrderLine>
+
+/** One move: which state was reached, when and by whom; `auto` where the seller has switched the step off. */
+export const Move = z.object({
+  status: OrderStatus,
+  at: Instant,
+  by: z.object({ staffId: StaffId, name: StaffName, partyId: PartyId }),
+  reason: z.optional(z.string()),
+  auto: z.optional(z.boolean()),
+})
+export type Move = z.infer<typeof Move>
+
+export const Note = z.string().check(z.trim(), z.maxLength(200))
+export const Reason = z.string().check(z.trim(), z.minLength(1, '请写明原因'), z.maxLength(200))
+
+export const OrderSummary = z.object({
+  orderId: OrderId,
+  number: z.string(),
+  buyerId: PartyId,
+  buyerName: z.string(),
+  sellerId: PartyId,
+  sellerName: z.string(),
+  status: OrderStatus,
+  lineCount: z.int(),
+  total: Fen,
+  creditHold: z.optional(z.boolean()),
+  submittedAt: Instant,
+  submittedBy: StaffId,
+})
+export type OrderSummary = z.infer<typeof OrderSummary>
+
+export const Order = z.extend(OrderSummary, {
+  lines: z.array(OrderLine),
+  poNumber: z.optional(z.string()),
+  note: z.optional(z.string()),
+  timeline: z.array(Move),
+})
+export type Order = z.infer<typeof Order>

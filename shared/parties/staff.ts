@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { Id } from '../kernel/id'
+import { PartyId } from './model'
+import { Role } from './roles'
+
+export const StaffId = Id('stf')
+export type StaffId = z.infer<typeof StaffId>
+
+export const StaffName = z.string().check(z.trim(), z.minLength(1), z.maxLength(30))
+
+/** Two, four or six digits of a GB/T 2260 code: a province, a city or a county. */
+export const Area = z.string().check(z.regex(/^[1-9]\d(\d\d){0,2}$/, { error: '区域填 2、4 或 6 位行政区划代码' }))
+
+/** A person of one party. A sales rep's reach is the areas, not a subtree. */
+export const Staff = z.object({
+  staffId: StaffId,
+  partyId: PartyId,
+  name: StaffName,
+  roles: z.array(Role).check(z.minLength(1), z.maxLength(8)),
+  areas: z.array(Area).check(z.maxLength(50)),
+  disabled: z.boolean(),
+})
+export type Staff = z.infer<typeof Staff>

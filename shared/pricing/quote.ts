@@ -1,0 +1,87 @@
+import { type Fen, total } from '../kernel/money'
+import { Refused } from '../kernel/refused'
+import type { Instant } from '../kernel/time'
+import { merged } from '../orders/merged'
+import type { OrderLine, RequestedLine } from '../orders/model'
+import type { ListKind, ListPrice, Offer, Offers, Price } from './model'
+
+const precedence: readonly ListKind[] = ['contract', 'party', 'level', 'base']
+
+export interface Quote {
+  lines: OrderLine[]
+  total: Fen
+}
+
+/**
+ * Pure, so the total the phone shows is the total the Lambda charges.
+ * Refuses with every line that stands in the way, by the first kind of trouble: product.notOffered, quantity.notMultiple, quantity.belowMinimum.
+ */
+export function quote(requested: readonly RequestedLine[], offers: Offers, now: Instant): Quote {
+  const found = merged(requested).map((line) => ({ ...line, offer: offers.get(line.skuId) }))
+  const priced = found.map((line) => ({ ...line, best: line.offer && priceFor(line.offer, line.quantity, now) }))
+  refuseAny(
+    'product.notOffered',
+    priced.filter(({ best }) => !best).map(({ skuId, offer }) => ({ skuId, ...(offer && { name: offer.name }) })),
+  )
+  const lines = priced.map((line) => ({ ...line, offer: line.offer!, best: line.best! }))
+  refuseAny(
+    'quantity.notMultiple',
+    lines
+      .filter(({ quantity, offer, best }) => quantity % offer.multiple || quantity % best.per)
+      .map(({ skuId, quantity, offer, best }) => ({
+        skuId,
+        name: offer.name,
+        requested: quantity,
+        multiple: lcm(offer.multiple, best.per),
+      })),
+  )
+  refuseAny(
+    'quantity.belowMinimum',
+    lines
+      .filter(({ quantity, offer }) => quantity < offer.minQuantity)
+      .map(({ skuId, quantity, offer }) => ({ skuId, name: offer.name, requested: quantity, minQuantity: offer.minQuantity })),
+  )
+  const answered = lines.map(({ skuId, quantity, offer, best: { price, per, rule } }) => ({
+    skuId,
+    name: offer.name,
+    quantity,
+    unitPrice: price,
+    per,
+    amount: amountOf({ price, per }, quantity),
+    priceRule: rule,
+  }))
+  return { lines: answered, total: total(answered.map(({ amount }) => amount)) }
+}
+
+function refuseAny(code: 'product.notOffered' | 'quantity.notMultiple' | 'quantity.belowMinimum', lines: object[]) {
+  if (lines.length > 0) throw new Refused(code, { lines })
+}
+
+/** The price for so many pieces, and the rule that gave it: `<list kind>@<version>`, with `/<from>` when a step of its ladder applies. */
+export function priceFor({ prices }: Offer, quantity: number, now: Instant): (Price & { rule: string }) | undefined {
+  const list = inForce(prices, now)
+  if (!list?.price) return undefined
+  const step = list.ladder.filter(({ from }) => from <= quantity).at(-1)
+  const { price, per } = step ?? list.price
+  return { price, per, rule: `${list.kind}@${list.version}${step ? `/${step.from}` : ''}` }
+}
+
+/** Contract before party before level before base: the first list that has a price in force; inside a list the latest that has begun. */
+export function inForce(prices: readonly ListPrice[], now: Instant): ListPrice | undefined {
+  for (const kind of precedence) {
+    const begun = prices.filter((price) => price.kind === kind && price.since <= now)
+    const latest = begun.reduce<ListPrice | undefined>(
+      (a, b) => (a && (a.since > b.since || (a.since === b.since && a.version > b.version)) ? a : b),
+      undefined,
+    )
+    if (latest?.price && (!latest.until || now < latest.until)) return latest
+  }
+  return undefined
+}
+
+/** Divides the pieces, not the money: whole multiples leave no fraction of a fen. */
+const amountOf = ({ price, per }: Price, quantity: number): Fen => price * (quantity / per)
+
+const gcd = (a: number, b: number): number => (b ? gcd(b, a % b) : a)
+/** The smallest count that both the seller's multiple and the price's unit divide. */
+export const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b
