@@ -1,4 +1,4 @@
-import { Refused } from '@shared/kernel/refused'
+import { type RefusalCode, Refused } from '@shared/kernel/refused'
 
 /** Nothing was changed: the rows were contended, or the table asked for patience. */
 const contended = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
@@ -53,5 +53,15 @@ export async function withRetry<T>(send: () => Promise<T>): Promise<T> {
       if (Date.now() + pause > end) throw new Refused('service.busy')
       await new Promise((resume) => setTimeout(resume, pause))
     }
+  }
+}
+
+/** Reads and decides again when another commit came between: the decision was right for rows that have changed since. */
+export async function again<T>(code: RefusalCode, decide: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await decide()
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof Refused) || error.code !== code) throw error
+    return again(code, decide, tries - 1)
   }
 }

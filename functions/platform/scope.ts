@@ -20,6 +20,12 @@ export async function reaches(actor: Actor, party: Party): Promise<boolean> {
   return false
 }
 
+/** The caller's own party; naming another is refused. */
+export function ownParty(actor: Actor, partyId: PartyId | undefined): PartyId {
+  if (partyId && partyId !== actor.party.partyId) throw new Refused('actor.forbidden')
+  return actor.party.partyId
+}
+
 /** The party asked for, if it is within reach; one that is not looks the same as one that does not exist. */
 export async function partyInReach(actor: Actor, partyId: PartyId | undefined): Promise<Party> {
   if (!partyId || partyId === actor.party.partyId) return actor.party

@@ -20,8 +20,7 @@ export interface Guard {
 }
 
 /** A write as a value: stores build them, one commit takes them all or none. */
-export type Write = { key: Key } & /** A put only ever begins a row, so that `version` only ever grows. */
-(
+export type Write = { key: Key } /** A put only ever begins a row, so that `version` only ever grows. */ & (
   | { put: Item; events?: EventName[]; guard: Guard & { when: 'absent' } }
   /** `events` name what happened; the table's stream publishes them, so nothing is written twice. */
   | { set?: Item; add?: Record<string, number>; remove?: string[]; events?: EventName[]; guard?: Guard }

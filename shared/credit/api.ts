@@ -27,5 +27,5 @@ export const setCreditLine = endpoint({
     term: true,
   }),
   output: Credit,
-  refusals: ['party.unknown', 'credit.drawn', 'save.conflict'],
+  refusals: ['party.unknown', 'save.conflict'],
 })

@@ -47,13 +47,12 @@ export const OrderLine = z.object({
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
-/** One move: which state was reached, when and by whom; `auto` where the seller has switched the step off. */
+/** One move: which state was reached, when and by whom. Nobody's name stands on a step that the seller has switched off: the system passed it. */
 export const Move = z.object({
   status: OrderStatus,
   at: Instant,
-  by: z.object({ staffId: StaffId, name: StaffName, partyId: PartyId }),
+  by: z.optional(z.object({ staffId: StaffId, name: StaffName, partyId: PartyId })),
   reason: z.optional(z.string()),
-  auto: z.optional(z.boolean()),
 })
 export type Move = z.infer<typeof Move>
 

@@ -1,0 +1,22 @@
+import { setCreditLine } from '@shared/credit/api'
+import { Refused } from '@shared/kernel/refused'
+import { partyOf, supplierOf } from '../parties/store'
+import { http } from '../platform/http'
+import { again } from '../platform/retry'
+import { ownParty } from '../platform/scope'
+import { commit, table } from '../platform/table'
+import { changesLine } from './rules/line'
+import { creditIn, creditKey, grantCredit } from './store'
+
+/** A seller grants a line to a party that buys from it. Granting the same again changes nothing. */
+export const handler = http(setCreditLine, async ({ input: { sellerId, buyerId, ...line }, actor }) => {
+  const seller = ownParty(actor, sellerId)
+  const buyer = await partyOf(buyerId)
+  if (!buyer || supplierOf(buyer) !== seller) throw new Refused('actor.forbidden')
+  return again('save.conflict', async () => {
+    const row = await table.get(creditKey(seller, buyerId))
+    const before = creditIn(row, seller, buyerId)
+    if (!row || changesLine(before, line)) await commit(grantCredit(before, !row, line))
+    return { ...before, ...line, left: before.left + line.limit - before.limit }
+  })
+})

@@ -1,0 +1,91 @@
+import { Adjusted, Stock } from '@shared/inventory/model'
+import { type Item, type Key, table, type Write } from '../platform/table'
+
+/**
+ * Reads and writes                            key
+ * one SKU's stock at one party                pk  STOCK#<partyId>            sk  <place on the shelf>
+ * a party's stock, in the order of the shelf  the same, a range of places
+ * one adjustment                              pk  ADJUSTMENT#<adjustmentId>  sk  ADJUSTMENT
+ */
+export const stockKey = (partyId: string, place: string): Key => ({ pk: `STOCK#${partyId}`, sk: place })
+const adjustmentKey = (adjustmentId: string): Key => ({ pk: `ADJUSTMENT#${adjustmentId}`, sk: 'ADJUSTMENT' })
+
+export interface Placed {
+  skuId: string
+  place: string
+}
+
+const stock = (row: Item): Stock =>
+  Stock.parse({ skuId: row.skuId, sellable: row.sellable ?? 0, allocated: row.allocated ?? 0, inbound: row.inbound ?? 0 })
+
+/** Levels by SKU of the shelf from one place to another, a moment behind: to show, not to promise. */
+export async function stockShown(partyId: string, from: string, to: string): Promise<Map<string, Stock>> {
+  const rows = await table.query({ pk: `STOCK#${partyId}`, sk: { from, to }, eventually: true })
+  return new Map(rows.map(stock).map((level) => [level.skuId, level]))
+}
+
+/** One more than `limit` tells that there is more. */
+export async function stockFrom(partyId: string, after: string | undefined, limit: number) {
+  const rows = await table.query({ pk: `STOCK#${partyId}`, ...(after && { sk: { above: after } }), limit })
+  return rows.map((row) => ({ place: String(row.sk), ...stock(row) }))
+}
+
+/** Sellable pieces by SKU as they are now; a SKU that never had stock is absent. */
+export async function sellableOf(partyId: string, wanted: readonly Placed[]): Promise<Map<string, number>> {
+  const rows = await table.getMany(wanted.map(({ place }) => stockKey(partyId, place)))
+  return new Map(wanted.flatMap(({ skuId }, i) => (rows[i] ? [[skuId, Number(rows[i].sellable ?? 0)] as const] : [])))
+}
+
+/** Takes sellable stock for an order, or names every SKU that is short and what is there of it. */
+export const allocate = (partyId: string, lines: readonly (Placed & { name: string; quantity: number })[]): Write[] =>
+  lines.map(({ skuId, name, place, quantity }) => ({
+    key: stockKey(partyId, place),
+    add: { sellable: -quantity, allocated: quantity },
+    guard: {
+      when: { atLeast: { sellable: quantity } },
+      otherwise: 'stock.insufficient',
+      line: (found) => ({ skuId, name, requested: quantity, available: Math.max(0, Number(found?.sellable ?? 0)) }),
+    },
+  }))
+
+/** Gives back what an order had taken. */
+export const release = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
+  lines.map(({ place, quantity }) => ({
+    key: stockKey(partyId, place),
+    add: { sellable: quantity, allocated: -quantity },
+    guard: { when: { atLeast: { allocated: quantity } }, otherwise: 'order.moved' },
+  }))
+
+export interface LevelChange extends Placed {
+  change: number
+  /** The level that was read when goods were counted: the count holds only if nothing has moved since. */
+  seen?: number | 'none' | undefined
+}
+
+export const changeLevel = (partyId: string, { skuId, place, change, seen }: LevelChange): Write => ({
+  key: stockKey(partyId, place),
+  set: { skuId },
+  add: { sellable: change },
+  ...(seen === 'none' && { guard: { when: 'absent' as const, otherwise: 'save.conflict' as const } }),
+  ...(typeof seen === 'number' && { guard: { when: { equal: { sellable: seen } }, otherwise: 'save.conflict' as const } }),
+  ...(seen === undefined &&
+    change < 0 && {
+      guard: {
+        when: { atLeast: { sellable: -change } },
+        otherwise: 'stock.insufficient' as const,
+        line: (found: Item | undefined) => ({ skuId, requested: -change, available: Number(found?.sellable ?? 0) }),
+      },
+    }),
+})
+
+export const insertAdjustment = (adjusted: Adjusted, asked: string, staffId: string): Write => ({
+  key: adjustmentKey(adjusted.adjustmentId),
+  put: { ...adjusted, asked, staffId },
+  events: ['stock.adjusted'],
+  guard: { when: 'absent', otherwise: 'adjustment.duplicate' },
+})
+
+export async function adjustmentOf(adjustmentId: string): Promise<{ adjusted: Adjusted; asked: string } | undefined> {
+  const row = await table.get(adjustmentKey(adjustmentId))
+  return row && { adjusted: Adjusted.parse(row), asked: String(row.asked) }
+}

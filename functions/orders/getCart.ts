@@ -1,0 +1,6 @@
+import { getCart } from '@shared/orders/api'
+import { http } from '../platform/http'
+import { cartOf } from './cartStore'
+
+/** A person's cart, the same on every phone. */
+export const handler = http(getCart, async ({ actor }) => ({ lines: (await cartOf(actor.staff.staffId)).lines }))
