@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  aBuyer,
+  aCredit,
+  aListPrice,
+  anOffer,
+  anOrder,
+  aPerson,
+  aSeller,
+  buyerId,
+  cup,
+  now,
+  orderId,
+  sellerId,
+  tea,
+} from '../../testing/examples'
+import { decideSubmission, type Facts, isRetry, numberOf } from './submission'
+
+const facts = (over: Partial<Facts> = {}): Facts => ({
+  buyer: aBuyer(),
+  seller: aSeller(),
+  staff: aPerson(),
+  now,
+  offers: new Map([
+    [tea, anOffer()],
+    [cup, anOffer({ skuId: cup, name: '马克杯', place: '02#001#01', prices: [aListPrice({ price: { price: 500, per: 1 }, ladder: [] })] })],
+  ]),
+  credit: aCredit(),
+  ...over,
+})
+const asked = (...lines: [typeof tea, number][]) => ({ orderId, lines: lines.map(([skuId, quantity]) => ({ skuId, quantity })) }) as const
+const refused = (code: string, detail = {}) => expect.objectContaining({ code, detail: expect.objectContaining(detail) })
+
+describe('submitting an order', () => {
+  it('prices every line and totals the order', () => {
+    const { order, lines, reserves } = decideSubmission(asked([tea, 3], [cup as typeof tea, 2]), facts())
+    expect(order).toMatchObject({ status: 'submitted', lineCount: 2, total: 4600, lines: [{ amount: 3600 }, { amount: 1000 }] })
+    expect(order.timeline).toEqual([{ status: 'submitted', at: now, by: { staffId: aPerson().staffId, name: '王建国', partyId: buyerId } }])
+    expect(lines.map(({ place }) => place)).toEqual(['01#001#01', '02#001#01'])
+    expect(reserves).toBe(true)
+  })
+
+  it('counts one SKU added twice as one line, at the step of the ladder it reaches together', () => {
+    expect(decideSubmission(asked([tea, 8], [tea, 4]), facts()).order.lines).toMatchObject([
+      { quantity: 12, unitPrice: 1000, amount: 12_000 },
+    ])
+  })
+
+  it('refuses another total than the one the buyer saw, and says the new one', () => {
+    expect(decideSubmission({ ...asked([tea, 3]), expectedTotal: 3600 }, facts()).order.total).toBe(3600)
+    expect(() => decideSubmission({ ...asked([tea, 3]), expectedTotal: 3599 }, facts())).toThrow(refused('price.changed', { total: 3600 }))
+  })
+
+  it.each(['applied', 'reviewed', 'contracted', 'suspended', 'exited'] as const)('refuses a buyer that is %s', (lifecycle) => {
+    expect(() => decideSubmission(asked([tea, 3]), facts({ buyer: aBuyer({ lifecycle }) }))).toThrow(refused('party.suspended'))
+  })
+
+  it.each([
+    ['within the limit', { left: 3600, overLimit: 'hold' }, undefined, true],
+    ['a fen beyond it, where it is held', { left: 3599, overLimit: 'hold' }, true, true],
+    ['a fen beyond it, where it is refused: the commit says so', { left: 3599, overLimit: 'refuse' }, undefined, true],
+    ['paid before it ships', { left: 0, overLimit: 'hold', term: { kind: 'prepay' } }, undefined, false],
+  ] as const)('draws on credit: %s', (_case, credit, creditHold, reserves) => {
+    const held = decideSubmission(asked([tea, 3]), facts({ credit: aCredit(credit) }))
+    expect([held.order.creditHold, held.reserves]).toEqual([creditHold, reserves])
+  })
+
+  it.each([
+    ['nothing is switched off', { approval: true, funds: true }, {}, ['submitted']],
+    ['approval is switched off', { approval: false, funds: true }, {}, ['submitted', 'approved']],
+    ['both are switched off', { approval: false, funds: false }, {}, ['submitted', 'approved', 'fundsConfirmed']],
+    ['only funds are switched off', { approval: true, funds: false }, {}, ['submitted']],
+    ['it is over its credit', { approval: false, funds: false }, { left: 0, overLimit: 'hold' as const }, ['submitted']],
+    ['it is paid before it ships', { approval: false, funds: false }, { term: { kind: 'prepay' as const } }, ['submitted', 'approved']],
+  ])('is passed on by the system when %s', (_case, steps, credit, statuses) => {
+    const { order } = decideSubmission(asked([tea, 3]), facts({ seller: aSeller({ steps }), credit: aCredit(credit) }))
+    expect(order.timeline.map(({ status }) => status)).toEqual(statuses)
+    expect(order.status).toBe(statuses.at(-1))
+    expect(order.timeline.slice(1).every(({ by }) => by === undefined)).toBe(true)
+  })
+})
+
+describe('a command that comes again', () => {
+  const other = 'pty_01J0000000000000000000OTHER'
+  it.each([
+    ['the same lines', asked([tea, 3]), buyerId, true],
+    ['the same lines, added in two goes', asked([tea, 1], [tea, 2]), buyerId, true],
+    ['another quantity', asked([tea, 4]), buyerId, false],
+    ['one more line', asked([tea, 3], [cup as typeof tea, 1]), buyerId, false],
+    ['another SKU', asked([cup as typeof tea, 3]), buyerId, false],
+    ['another buyer', asked([tea, 3]), other, false],
+    ['the seller', asked([tea, 3]), sellerId, false],
+  ])('with %s', (_case, again, who, expected) => {
+    expect(isRetry(anOrder(), again, who)).toBe(expected)
+  })
+})
+
+describe('the printed number', () => {
+  it('carries the day in Shanghai and stays the same for the same order', () => {
+    expect(numberOf(orderId, '2026-11-17T16:00:00.000Z')).toMatch(/^DH1118-\d{4}$/)
+    expect(numberOf(orderId, '2026-11-17T15:59:59.999Z')).toMatch(/^DH1117-\d{4}$/)
+    expect(numberOf(orderId, now)).toBe(numberOf(orderId, now))
+  })
+})
