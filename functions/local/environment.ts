@@ -1,0 +1,27 @@
+type Values = Record<string, string>
+
+/** What the cloud keeps in its secret store has these values here; a WECHAT_... variable of the shell wins, to try the real service. */
+export function localValues(url: string, tokenKeys: Values): Values {
+  const { WECHAT_BASE_URL = `${url}/local/wechat`, WECHAT_APPID = 'wxlocal0000000000', WECHAT_SECRET = 'local' } = process.env
+  return { ...tokenKeys, WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET }
+}
+
+/** Points the AWS SDK at this process and its engine. */
+export const sdkValues = (engineUrl: string, busUrl: string): Values => ({
+  AWS_ENDPOINT_URL_DYNAMODB: engineUrl,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: engineUrl,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: busUrl,
+  AWS_REGION: 'local',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  // It would be said at every start, of a version that the deployed Lambdas do not run on.
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
+})
+
+/** Gives this process the Lambdas' environment, and takes from it what would lead the SDK to a real account. */
+export function takeEnvironment(env: Values): Values {
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']) delete process.env[name]
+  Object.assign(process.env, env)
+  return env
+}

@@ -1,0 +1,4 @@
+import type { LocalRoute } from './localRoute'
+
+/** Routes that exist on this machine only, by method and path (`ANY` and `{rest+}` as in serverless.yml). */
+export const extras: Record<string, LocalRoute> = {}

@@ -1,0 +1,46 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Runner, startRunner } from './runner'
+import { Stop } from './stop'
+import { watch } from './watch'
+
+const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR = '.data', H5, SEED } = process.env
+const began = Date.now()
+
+// What a Lambda leaves behind after its answer must not end all the others.
+process.on('unhandledRejection', (error) => console.error('left behind by a Lambda:', error))
+
+try {
+  const port = Number(PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Stop(`PORT=${PORT} is no port`)
+  const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off' })
+  onSignal(() => runner.stop())
+  if (SEED !== 'off') await seeded(runner)
+  console.log(`渠道通 is ready: ${runner.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  console.log(`API description: ${runner.url}/docs   data: ${runner.dataDir}   Ctrl-C to stop`)
+  if (process.argv.includes('--watch')) watch(runner)
+} catch (error) {
+  console.error(error instanceof Stop ? error.message : error)
+  process.exit(1)
+}
+
+/** A fresh directory gets its people and goods; the mark says that a killed seed has to be run again, which it must bear. */
+async function seeded(runner: Runner) {
+  const mark = join(runner.dataDir, 'seeding')
+  if (!runner.fresh && !existsSync(mark)) return
+  writeFileSync(mark, '')
+  await runner.seed()
+  await runner.settled()
+  rmSync(mark)
+}
+
+function onSignal(stop: () => Promise<void>) {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(130)
+      asked = true
+      void stop().then(() => process.exit(0))
+    })
+  }
+}
