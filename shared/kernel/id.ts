@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 
 /** Prefixes say what an id names wherever it turns up: a log, a key, a bug report. */
-const prefixes = ['ord', 'sku', 'pty', 'stf', 'evt', 'prl', 'rng', 'adj', 'ses', 'inv', 'wlg'] as const
+const prefixes = ['ord', 'sku', 'cat', 'pty', 'stf', 'evt', 'prl', 'rng', 'adj', 'ses', 'inv', 'wlg'] as const
 export type Prefix = (typeof prefixes)[number]
 
 export const Id = <P extends Prefix>(prefix: P) =>
