@@ -6,7 +6,8 @@ export default {
   testEnvironment: '<rootDir>/functions/testing/engine.ts',
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[mc]?[jt]sx?$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|ulid|croner)/)'],
+  // zod's locale exists as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!(?:jose|ulid|croner)/|zod/v4/(?:locales|core)/[\\w-]+\\.js$)'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1' },
   workerIdleMemoryLimit: '1GB',
 }

@@ -15,6 +15,16 @@ export const PartyName = z.string().check(z.trim(), z.minLength(1), z.maxLength(
 /** A price and range level, chosen by the seller: A, B, 省代 … */
 export const Level = z.string().check(z.regex(/^[\p{L}\p{N}_-]{1,20}$/u, { error: '等级用 1 到 20 个字母、数字或汉字' }))
 
+export const Category = z.string().check(z.trim(), z.minLength(1), z.maxLength(30))
+
+/** What exists of one seller's terms for this party: versions of its own price lists, and the ranges it may see. */
+export const Terms = z.object({
+  party: z.optional(z.int()),
+  contract: z.optional(z.int()),
+  rangeIds: z.optional(z.array(z.string())),
+})
+export type Terms = z.infer<typeof Terms>
+
 /** Which steps of an order this party, as the seller, does by hand; a step switched off is passed automatically. */
 export const Steps = z.object({ approval: z.boolean(), funds: z.boolean() })
 
@@ -25,12 +35,19 @@ export const Party = z.object({
   name: PartyName,
   parentId: z.optional(PartyId),
   supplierId: z.optional(PartyId),
-  category: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(30))),
+  category: z.optional(Category),
   level: z.optional(Level),
   division: Division,
   lifecycle: Lifecycle,
   steps: Steps,
   /** A sales rep may order in this party's name. */
   repMayOrder: z.boolean(),
+  /** By seller, with an entry for every party above: only those can sell to it. Written by the catalog, never by saveParty. */
+  terms: z.optional(z.record(PartyId, Terms)),
 })
 export type Party = z.infer<typeof Party>
+
+/** What others see of a party. */
+export const PartyShown = z.omit(Party, { terms: true })
+/** `version` counts the saves: whoever sends it back overwrites nothing unseen. */
+export const PartySaved = z.extend(PartyShown, { version: z.int() })

@@ -19,5 +19,7 @@ export const Staff = z.object({
   roles: z.array(Role).check(z.minLength(1), z.maxLength(8)),
   areas: z.array(Area).check(z.maxLength(50)),
   disabled: z.boolean(),
+  /** Has accepted an invitation, so that WeChat signs this person in. */
+  bound: z.optional(z.boolean()),
 })
 export type Staff = z.infer<typeof Staff>

@@ -1,0 +1,37 @@
+import type { Instant } from '@shared/kernel/time'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+
+interface Call {
+  method?: string
+  path?: string
+  query?: Record<string, string>
+  /** An object is sent as JSON; text as it is. */
+  body?: unknown
+  pathParameters?: Record<string, string>
+  token?: string
+  now?: Instant
+}
+type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
+
+/** Calls a Lambda the way API Gateway does and reads its answer. */
+export async function invoke(handler: Handler, { method = 'POST', path = '/', query, body, pathParameters, token, now }: Call = {}) {
+  const event = {
+    version: '2.0',
+    routeKey: `${method} ${path}`,
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    ...(query && { queryStringParameters: query }),
+    ...(pathParameters && { pathParameters }),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    isBase64Encoded: false,
+    requestContext: {
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      requestId: 'request-1',
+      timeEpoch: now ? Date.parse(now) : Date.now(),
+    },
+  }
+  const response = await handler(event as unknown as APIGatewayProxyEventV2)
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever was answered.
+  return { status: response.statusCode ?? 0, body: JSON.parse(response.body ?? 'null') as any }
+}
