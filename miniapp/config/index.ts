@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import webpack from 'webpack'
+import { apiUrl } from './apiUrl'
+
+const root = path.resolve(__dirname, '..')
+const shared = path.resolve(root, '../shared')
+
+/** Published as ES2022: old WeChat base libraries and iOS below 15 need them compiled, as they do our own shared code. */
+const modern = /[\\/]node_modules[\\/](@tanstack|zod|ulid)[\\/]/
+const compile = { include: [(file: string) => modern.test(file), (file: string) => file.startsWith(shared)] }
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'qudaotong',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true, buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts')] } },
+  alias: { '@shared': shared },
+  defineConstants: { API_URL: JSON.stringify(apiUrl(process.env)) },
+  plugins: [],
+  // Quoted keys would turn private fields (#x) into a syntax error.
+  terser: { enable: true, config: { output: { quote_keys: false } } },
+  mini: {
+    compile,
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} } },
+    webpackChain(chain) {
+      // The mini-program has no AbortController, and without one every query pends for ever.
+      chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [path.join(root, 'src/platform/abort.ts'), 'AbortController'] }])
+    },
+  },
+  h5: {
+    compile,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    // 20 px a rem, and the root at 125 % of the reader's own text size (index.html): a pixel stays a pixel until somebody needs larger text.
+    postcss: {
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
+      autoprefixer: { enable: true },
+    },
+  },
+}
+
+export default defineConfig<'webpack5'>(async () => config)

@@ -1,0 +1,29 @@
+const swc = { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }
+
+/** How every kind of test reads TypeScript. */
+const base = {
+  transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(ulid)/)', '/dist/'],
+  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/../shared/$1' },
+}
+
+const pages = {
+  ...base,
+  displayName: 'pages',
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  globals: { API_URL: 'https://api.test' },
+  moduleNameMapper: {
+    ...base.moduleNameMapper,
+    '^@tarojs/(taro|components)$': '<rootDir>/src/platform/testing/$1',
+    '\\.scss$': '<rootDir>/test/noStyle.ts',
+  },
+}
+
+/** The built mini-program, page by page, in WeChat's simulator for tests. */
+const weapp = { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/weapp/*.test.ts'] }
+const built = { ...base, displayName: 'built', testEnvironment: 'node', testMatch: ['<rootDir>/test/*.test.ts'] }
+/** The built web pages in a browser, against the product as `npm start` runs it. */
+const e2e = { ...base, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/e2e/*.test.ts'] }
+
+export default { projects: [pages, weapp, built, e2e], globalSetup: '<rootDir>/test/needsBuild.mjs', testTimeout: 60_000 }

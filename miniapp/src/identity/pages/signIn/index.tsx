@@ -1,0 +1,15 @@
+import { useRouter } from '@tarojs/taro'
+import { pages } from '../../../platform/pages'
+import { Screen } from '../../../platform/ui/Screen'
+import { SignInWays } from '../../components/SignInWays'
+import './index.scss'
+
+/** 登录 */
+export default function SignInPage() {
+  const { next, invitation } = useRouter().params
+  return (
+    <Screen title='登录渠道通' lead='订货、收货、对账，一处办'>
+      <SignInWays next={next ? decodeURIComponent(next) : pages.me} invitation={invitation} />
+    </Screen>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  className?: string
+  children?: ReactNode
+}
+
+export const View = (props: Props) => <div {...props} />
+export const Text = (props: Props) => <span {...props} />
+export const Image = (props: { src: string; alt?: string }) => <img alt='' {...props} />
+export const Input = () => <input />

@@ -1,0 +1,32 @@
+import { jest } from '@jest/globals'
+
+interface Request {
+  url: string
+  method: string
+  data: Record<string, unknown>
+  header: { authorization?: string }
+}
+
+/** The part of Taro that our pages use, under the test's control. */
+export const request = jest.fn<(options: Request) => Promise<unknown>>()
+export const reLaunch = jest.fn<(options: { url: string }) => Promise<void>>()
+export const login = jest.fn<() => Promise<{ code: string }>>()
+
+const router = { params: {} as Record<string, string> }
+export const useRouter = () => router
+export const openedWith = (params: Record<string, string>) => Object.assign(router, { params })
+
+export const getStorageSync = (key: string) => JSON.parse(localStorage.getItem(key) ?? '""')
+export const setStorageSync = (key: string, value: unknown) => localStorage.setItem(key, JSON.stringify(value))
+export const removeStorageSync = (key: string) => localStorage.removeItem(key)
+
+export const getWindowInfo = () => ({ windowWidth: 390 })
+export const getMenuButtonBoundingClientRect = () => ({ left: 296 })
+
+/** Every test begins as on a new device. */
+export function newDevice() {
+  localStorage.clear()
+  openedWith({})
+  for (const mock of [request, reLaunch, login]) mock.mockReset()
+  reLaunch.mockResolvedValue()
+}

@@ -1,0 +1,49 @@
+import http from 'node:http'
+import type { Wx } from './phone'
+
+export interface Asked {
+  method: string
+  /** Without the API's address. */
+  path: string
+  data: Record<string, unknown>
+  token: string | undefined
+}
+export interface Answer {
+  statusCode: number
+  data: unknown
+}
+export type Backend = (asked: Asked) => Answer | Promise<Answer>
+
+/** `wx.request` on top of a backend: one that answers by hand, or a running one. */
+export const requestsTo = (backend: Backend): Pick<Wx, 'request'> => ({
+  request({ url, method, data, header, success, fail, complete }) {
+    const { pathname, search } = new (require('node:url').URL)(String(url))
+    const token = (header as { authorization?: string }).authorization
+    const asked = { method: String(method), path: pathname + search, data: data as Asked['data'], token }
+    void (async () => backend(asked))()
+      .then(
+        (answer) => success?.({ ...answer, header: {}, errMsg: 'request:ok' }),
+        () => fail?.({ errMsg: 'request:fail' }),
+      )
+      .finally(() => complete?.({}))
+    return { abort() {} }
+  },
+})
+
+/** The real thing: what the page asks goes to the product that runs at `base`. */
+export const running =
+  (base: string): Backend =>
+  ({ method, path, data, token }) =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', ...(token && { authorization: token }) }
+      const request = http.request(base + path, { method, headers }, (response) => {
+        let body = ''
+        response.setEncoding('utf8')
+        response.on('data', (part) => {
+          body += part
+        })
+        response.on('end', () => resolve({ statusCode: response.statusCode ?? 0, data: body && JSON.parse(body) }))
+      })
+      request.on('error', reject)
+      request.end(method === 'GET' ? undefined : JSON.stringify(data))
+    })
