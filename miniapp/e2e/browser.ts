@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync']
+
+/** A browser: the one that CHROMIUM_PATH names, an installed one, or the one that npm brought. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = [process.env.CHROMIUM_PATH, ...installed].find((path) => path && existsSync(path))
+  return executablePath ? chromium.launch({ executablePath, args }) : bundled()
+}
+
+/** It unpacks the libraries it brings along only where it takes the machine for a Lambda. */
+async function bundled(): Promise<Browser> {
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
+  const { default: npm } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await npm.executablePath(), args: npm.args })
+}
