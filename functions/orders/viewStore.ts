@@ -7,10 +7,10 @@ import { inTime } from './store'
  *
  * Reads and writes                                          key
  * orders of a party and all below it, newest first          pk  BELOW#<partyId>  sk  <submittedAt>#<orderId>
- * orders of an area (2, 4 or 6 digits), newest first        pk  AREA#<digits>    sk  <submittedAt>#<orderId>
+ * orders of an area (2, 4 or 6 digits), newest first        pk  WITHIN#<digits>  sk  <submittedAt>#<orderId>
  */
 export const belowOf = (partyId: string) => `BELOW#${partyId}`
-export const areaOf = (digits: string) => `AREA#${digits}`
+export const areaOf = (digits: string) => `WITHIN#${digits}`
 
 /** Putting it in twice leaves it there once. */
 export const showOrder = (onlooker: string, order: Pick<OrderSummary, 'orderId' | 'submittedAt'>): Write => ({

@@ -38,7 +38,12 @@ function operation(name: string, { method, path, title, who, input, output, refu
   const { properties = {}, required = [] } = schemaOf(input, 'input')
   const rest = Object.keys(properties).filter((property) => !inPath.includes(property))
   const parameter = (at: string) => (property: string) => ({
-    ...{ name: property, in: at, required: at === 'path' || required.includes(property), schema: properties[property] ?? { type: 'string' } },
+    ...{
+      name: property,
+      in: at,
+      required: at === 'path' || required.includes(property),
+      schema: properties[property] ?? { type: 'string' },
+    },
   })
   const inQuery = method === 'GET' ? rest : []
   const body = {
