@@ -16,14 +16,14 @@ export const handler = http(acceptInvitation, async ({ input: { code, invitation
   const [invited, holder] = await Promise.all([known(staffId), staffIdBoundTo(identity).then((id) => (id ? known(id) : undefined))])
   const hash = hashOf(secret)
   const { leaves, takes } = decideBinding({ hash, identity }, { now, invited, holder })
-  const endedBefore = endingNow(now)
   const { party, person } = invited!
+  const endedBefore = endingNow(person, now)
   return signIn(
     { staff: person.staff, party: party!, endedBefore },
     now,
     bindStaff(staffId, { hash }, identity, openid, endedBefore),
     ...(takes ? [takeIdentity(identity, staffId, takes.from)] : []),
-    ...(takes?.from && holder ? [unbindStaff(holder.person, endedBefore)] : []),
+    ...(takes?.from && holder ? [unbindStaff(holder.person)] : []),
     ...(leaves ? [leaveIdentity(leaves, staffId)] : []),
   )
 })

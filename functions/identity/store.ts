@@ -21,8 +21,12 @@ export function sessionRow(row: Item | undefined): { staff: Staff; endedBefore: 
   return row && { staff: Staff.parse(row.summary), endedBefore: Number(row.endedBefore ?? 0) }
 }
 
-/** Tokens count whole seconds: all of this second's have ended, and whoever signs next dates the token after it. */
-export const endingNow = (now: Instant): number => (epochSeconds(now) + 1) * 1000
+/**
+ * When everything signed so far has ended, as the person's next `endedBefore`. Tokens count whole seconds, so all of this second's end,
+ * and whoever signs next dates the token after it; hence also a second beyond the last ending.
+ */
+export const endingNow = ({ endedBefore }: Pick<Person, 'endedBefore'>, now: Instant): number =>
+  Math.max(epochSeconds(now) * 1000, endedBefore) + 1000
 
 /** A person with what only the server may know. */
 export interface Person {
@@ -87,9 +91,9 @@ export const bindStaff = (staffId: StaffId, used: { hash: string }, identity: st
 })
 
 /** A person out of office gives up the WeChat identity to whom they have become elsewhere. */
-export const unbindStaff = ({ staff, version }: Person, endedBefore: number): Write => ({
+export const unbindStaff = ({ staff, version }: Person): Write => ({
   key: staffKey(staff.staffId),
-  set: { 'summary.bound': false, endedBefore },
+  set: { 'summary.bound': false },
   remove: ['identity', 'openid'],
   guard: { when: { equal: { version } }, otherwise: 'staff.identityTaken' },
 })

@@ -1,4 +1,5 @@
 import type { LocalRoute } from './localRoute'
+import { wechatRoutes } from './wechat/routes'
 
 /** Routes that exist on this machine only, by method and path (`ANY` and `{rest+}` as in serverless.yml). */
-export const extras: Record<string, LocalRoute> = {}
+export const extras: Record<string, LocalRoute> = { ...wechatRoutes }

@@ -19,7 +19,7 @@ async function save(input: StaffInput, actor: Actor, now: Instant) {
   const person = await personOf(input.staffId)
   const wanted = decideStaff(input, party.kind, person?.staff)
   if (person && isSame(person.staff, wanted)) return wanted
-  const ended = person && wanted.disabled && !person.staff.disabled ? endingNow(now) : undefined
+  const ended = person && wanted.disabled && !person.staff.disabled ? endingNow(person, now) : undefined
   const leaders = leadersChange(person?.staff, wanted)
   await commit(
     person ? changeStaff(person, wanted, ended) : insertStaff(wanted),
