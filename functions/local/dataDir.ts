@@ -37,19 +37,29 @@ function linked(mine: string, lock: string) {
 
 /** A lock outlives a killed runner, and its number may be somebody else's by now: the time of birth tells. */
 function holderOf(lock: string): number | undefined {
+  const { pid, born: since } = written(lock)
   try {
-    const { pid, born: since } = JSON.parse(readFileSync(lock, 'utf8'))
     process.kill(pid, 0)
-    return born(pid) === since ? pid : undefined
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? -1 : undefined
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined
+  }
+  return born(pid) === since ? pid : undefined
+}
+
+function written(lock: string): { pid: number; born: string } {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8'))
+  } catch {
+    return { pid: Number.NaN, born: '' }
   }
 }
 
 /** Only Linux tells; elsewhere a reused process number is taken for the holder. */
 function born(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    // A killed process whose parent has not asked after it yet is dead all the same.
+    return state === 'Z' || state === 'X' ? 'dead' : (fields[18] ?? '')
   } catch {
     return ''
   }

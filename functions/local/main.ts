@@ -10,19 +10,14 @@ const began = Date.now()
 // What a Lambda leaves behind after its answer must not end all the others.
 process.on('unhandledRejection', (error) => console.error('left behind by a Lambda:', error))
 
-try {
-  const port = Number(PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Stop(`PORT=${PORT} is no port`)
-  const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off' })
-  onSignal(() => runner.stop())
-  if (SEED !== 'off') await seeded(runner)
-  console.log(`渠道通 is ready: ${runner.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-  console.log(`API description: ${runner.url}/docs   data: ${runner.dataDir}   Ctrl-C to stop`)
-  if (process.argv.includes('--watch')) watch(runner)
-} catch (error) {
-  console.error(error instanceof Stop ? error.message : error)
-  process.exit(1)
-}
+const port = Number(PORT)
+if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Stop(`PORT=${PORT} is no port`)
+const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off' })
+onSignal(() => runner.stop())
+if (SEED !== 'off') await seeded(runner)
+console.log(`渠道通 is ready: ${runner.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+console.log(`API description: ${runner.url}/docs   data: ${runner.dataDir}   Ctrl-C to stop`)
+if (process.argv.includes('--watch')) watch(runner)
 
 /** A fresh directory gets its people and goods; the mark says that a killed seed has to be run again, which it must bear. */
 async function seeded(runner: Runner) {

@@ -32,6 +32,8 @@ export function resolver(source: Source, { stage, env }: Given): Resolve {
   const file = source.value
   const resources = ((file.resources as Properties | undefined)?.Resources ?? {}) as Resources
 
+  const following = new Set<string>()
+
   function resolve(value: unknown, path: Path): unknown {
     if (typeof value === 'string') return text(value, path)
     if (Array.isArray(value)) return value.map((each, i) => resolve(each, [...path, i]))
@@ -43,15 +45,17 @@ export function resolver(source: Source, { stage, env }: Given): Resolve {
 
   function text(value: string, path: Path): unknown {
     if (value.includes('{{resolve:')) source.refuse(path, `${value} is read at deploy; it has no local value`)
-    const innermost = /\$\{(\w+(?:\([^)]*\))?:[^${}]*)\}/
-    for (let depth = 0; ; depth++) {
-      const match = innermost.exec(value)
-      if (!match) return value
-      if (depth > 50) source.refuse(path, `${value} refers to itself`)
-      const found = variable(match[1]!, path)
-      if (match[0] === value) return typeof found === 'string' && innermost.test(found) ? text(found, path) : resolve(found, path)
-      value = value.replace(match[0], () => String(found))
+    const innermost = /\$\{(\w+(?:\([^)]*\))?:(?!:)[^${}]*)\}/
+    for (let match = innermost.exec(value); match; match = innermost.exec(value)) {
+      const [whole, expression = ''] = match
+      if (following.has(expression)) source.refuse(path, `${whole} refers to itself`)
+      following.add(expression)
+      const found = resolve(variable(expression, path), path)
+      following.delete(expression)
+      if (whole === value) return found
+      value = value.replace(whole, () => String(found))
     }
+    return value
   }
 
   /** `self:custom.x, 'otherwise'`: the first alternative that has a value. */

@@ -29,7 +29,13 @@ export async function run(entry) {
     sourcemap: true,
     logLevel: 'error',
   })
-  await import(pathToFileURL(outfile).href)
+  try {
+    await import(pathToFileURL(outfile).href)
+  } catch (error) {
+    // What the reader can mend is one line (stop.ts); anything else is a fault of ours, with its stack.
+    console.error(error?.name === 'Stop' ? error.message : error)
+    process.exit(1)
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

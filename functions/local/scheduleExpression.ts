@@ -13,7 +13,9 @@ export function scheduleExpression(text: string, at: string): Schedule {
   if (fields?.length === 6) {
     const [minute, hour, day, month, weekday, year] = fields as [string, string, string, string, string, string]
     const any = (field: string) => (field === '?' ? '*' : field)
-    const cron = `0 ${minute} ${hour} ${any(day)} ${month} ${weekdays(any(weekday))} ${year}`
+    // `0/30` is from 0 on, every 30.
+    const from = (field: string, last: number) => field.replace(/(^|,)(\d+)\//g, `$1$2-${last}/`)
+    const cron = `0 ${from(minute, 59)} ${from(hour, 23)} ${from(any(day), 31)} ${from(month, 12)} ${weekdays(any(weekday))} ${year}`
     try {
       new Cron(cron, { paused: true, timezone: 'UTC' }).stop()
       return { cron }
