@@ -72,13 +72,14 @@ function recordsOf(text: string): { records: Cells[]; unreadable?: Problem } {
   const records: Cells[] = []
   let ended = 0
   const on_record = (cells: string[], { lines }: { lines: number }) => {
-    const breaks = cells.join().match(/\r\n|\r|\n/g)?.length ?? 0
+    const breaks = cells.join().match(/[\r\n]/g)?.length ?? 0
     records.push({ line: lines - breaks, cells })
     ended = lines
     return null
   }
   try {
-    parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, on_record })
+    // It would count a line end of two characters as two lines inside of quotes.
+    parse(text.replaceAll('\r\n', '\n'), { bom: true, relax_column_count: true, skip_empty_lines: true, on_record })
     return { records }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -104,8 +105,8 @@ function rowProblems(row: Row): string[] {
   return [
     ...says('store_number', (text) => /^\S{1,20}$/.test(text), '门店编号'),
     ...says('item_number', (text) => /^[A-Za-z0-9][A-Za-z0-9._/-]{0,19}$/.test(text), '商品编号'),
-    ...says('pack', isCount, '1 到 1000000 的整数'),
-    ...says('bottles_sold', isCount, '1 到 1000000 的整数'),
+    ...says('pack', isCount, ' 1 到 1000000 的整数'),
+    ...says('bottles_sold', isCount, ' 1 到 1000000 的整数'),
     ...says('state_bottle_retail', isAmount, '不小于 0、最多两位小数的金额'),
   ]
 }
