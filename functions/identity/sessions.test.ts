@@ -44,7 +44,7 @@ const acceptAs = (invitation: string, who = openid) => invoke(accept, { body: { 
 const logInAs = (who = openid) => invoke(logIn, { body: { code: code(who) } })
 const bound = async (staff = owner, who = openid) => (await acceptAs(await invited(staff), who)).body
 const refreshed = (refreshToken: string, now?: string) => invoke(refresh, { body: { refreshToken }, ...(now && { now }) })
-const after = (ms: number) => new Date(Date.now() + ms).toISOString()
+const later = (ms: number) => new Date(Date.now() + ms).toISOString()
 const minutes = 60_000
 const day = 24 * 60 * minutes
 
@@ -70,7 +70,7 @@ describe('an invitation', () => {
 
   it('runs out after seven days, and ends when a new one is made', async () => {
     const first = await invited(owner)
-    const late = await invoke(accept, { body: { code: code(), invitation: first }, now: after(7 * day + 1000) })
+    const late = await invoke(accept, { body: { code: code(), invitation: first }, now: later(7 * day + 1000) })
     expect(asCode(late)).toBe('invitation.invalid')
     const second = await invited(owner)
     expect(asCode(await acceptAs(first))).toBe('invitation.invalid')
@@ -147,7 +147,7 @@ describe('a session', () => {
   it('answers again when the answer was lost, for two minutes', async () => {
     const { refreshToken } = await bound()
     const lost = await refreshed(refreshToken)
-    const second = await refreshed(refreshToken, after(2 * minutes - 5000))
+    const second = await refreshed(refreshToken, later(2 * minutes - 5000))
     expect(second.body.refreshToken).toBe(lost.body.refreshToken)
     expect(asCode(await refreshed(second.body.refreshToken))).toBe(200)
   })
@@ -161,14 +161,14 @@ describe('a session', () => {
   it('ends for both when a used token comes back later', async () => {
     const { refreshToken: stolen } = await bound()
     const { body } = await refreshed(stolen)
-    expect(asCode(await refreshed(stolen, after(2 * minutes + 1000)))).toBe('session.invalid')
+    expect(asCode(await refreshed(stolen, later(2 * minutes + 1000)))).toBe('session.invalid')
     expect(asCode(await refreshed(body.refreshToken))).toBe('session.invalid')
   })
 
   it('ends after thirty days without use', async () => {
     const { refreshToken } = await bound()
-    expect(asCode(await refreshed(refreshToken, after(30 * day + 1000)))).toBe('session.invalid')
-    expect(asCode(await refreshed(refreshToken, after(29 * day)))).toBe(200)
+    expect(asCode(await refreshed(refreshToken, later(30 * day + 1000)))).toBe('session.invalid')
+    expect(asCode(await refreshed(refreshToken, later(29 * day)))).toBe(200)
   })
 
   it('ends when its person is disabled, also for the time after', async () => {
@@ -203,7 +203,7 @@ describe('a session', () => {
 
 describe('a token', () => {
   it('runs out after fifteen minutes', async () => {
-    const token = await signedIn(owner, dealer, after(-15 * minutes - 1000))
+    const token = await signedIn(owner, dealer, later(-15 * minutes - 1000))
     expect((await invoke(me, { method: 'GET', token })).body.code).toBe('session.invalid')
   })
 
