@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+/** Ours for either: those that @sparticuz/chromium recommends run everything in one process, which ends with the first page that closes. */
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync']
 
 /** A browser: the one that CHROMIUM_PATH names, an installed one, or the one that npm brought. */
@@ -14,5 +15,5 @@ export async function openBrowser(): Promise<Browser> {
 async function bundled(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
   const { default: npm } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await npm.executablePath(), args: npm.args })
+  return chromium.launch({ executablePath: await npm.executablePath(), args })
 }
