@@ -9,5 +9,8 @@ export default {
   // zod's locale exists as an ES module only.
   transformIgnorePatterns: ['/node_modules/(?!(?:jose|ulid|croner)/|zod/v4/(?:locales|core)/[\\w-]+\\.js$)'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1' },
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  // Nothing timed is a test: this only ends what hangs.
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',
 }

@@ -64,6 +64,6 @@ describe('moving an order', () => {
 
   it('lets no buyer approve or reject', () => {
     for (const name of ['approve', 'reject'] as const)
-      expect(() => decideMove(name, facts({ side: 'buyer' }))).toThrow(refused('order.moved'))
+      expect(() => decideMove(name, facts({ side: 'buyer' }))).toThrow(refused('actor.forbidden'))
   })
 })

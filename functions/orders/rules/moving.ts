@@ -28,9 +28,10 @@ export interface MoveFacts {
   now: Instant
 }
 
-/** The steps to add, none when this person made the same move before. Refuses with order.moved (with the order as it is) and credit.held. */
+/** The steps to add, none when this person made the same move before. Refuses with actor.forbidden, order.moved (with the order as it is) and credit.held. */
 export function decideMove(name: MoveName, { order, side, by, reserves, steps, reason, now }: MoveFacts): Move[] {
-  const { to } = moves[name]
+  const { to, by: sides } = moves[name]
+  if (!sides.includes(side)) throw new Refused('actor.forbidden')
   if (order.timeline.some((move) => move.status === to && move.by?.staffId === by.staffId)) return []
   if (!isLegal(name, order.status, side)) throw new Refused('order.moved', { order })
   const creditHold = order.creditHold === true
