@@ -4,6 +4,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { build } from 'esbuild'
+import { filesIn } from './files'
 
 /** Each law broken once, as [what, file, line, the rule that says so], so that a law which no longer holds is seen. */
 const banned = 'lint/style/noRestrictedImports'
@@ -15,6 +17,7 @@ const broken: [what: string, file: string, line: string, rule: string][] = [
   ['a rule imports a package', 'functions/orders/rules/five.ts', "import { x } from 'node:crypto'", banned],
   ['a rule imports while it runs', 'functions/orders/rules/six.ts', "export const x = () => import('../store')", banned],
   ['a store imports another store', 'functions/credit/store.ts', "import { x } from '../inventory/store'", banned],
+  ['a part of a store imports another store', 'functions/credit/lineStore.ts', "import { x } from '../inventory/levelStore'", banned],
   ['a store imports the engine', 'functions/inventory/store.ts', "import { x } from '../platform/dynamoTable'", banned],
   ["a store imports a rule's type", 'functions/catalog/store.ts', "import type { x } from './rules/offer'", banned],
   ["a Lambda imports another capability's rule", 'functions/orders/submitOne.ts', "import { x } from '../credit/rules/line'", banned],
@@ -51,10 +54,13 @@ const partner = { file: 'shared/cycle/two.ts', line: "import { x } from './one'\
 /** What the laws leave free. */
 const lawful: [file: string, line: string][] = [
   ['functions/orders/rules/free.ts', "import { x } from './lines'\nimport { y } from '@shared/orders/model'"],
-  ['functions/orders/store.ts', "import { x } from '../platform/table'\nimport { y } from '@shared/orders/model'"],
+  [
+    'functions/orders/store.ts',
+    "import { x } from '../platform/table'\nimport { y } from '@shared/orders/model'\nimport { z } from './packed'",
+  ],
   [
     'functions/orders/submitFree.ts',
-    "import { x } from './rules/lines'\nimport { y } from '../credit/store'\nimport { z } from '../platform/http'\nimport * as w from 'zod/mini'",
+    "import { x } from './rules/lines'\nimport { y } from '../credit/lineStore'\nimport { z } from '../platform/http'\nimport * as w from 'zod/mini'",
   ],
   ['functions/orders/submitFree.test.ts', "import { x } from '../testing/examples'\nimport { y } from '../credit/getCredit'"],
   ['shared/orders/free.ts', "import { x } from './model'\nimport { y } from '../kernel/money'\nimport * as z from 'zod/mini'"],
@@ -98,6 +104,26 @@ afterAll(() => rmSync(root, { recursive: true }))
 describe('the import law forbids', () => {
   it.each(broken)('%s', (_what, file, _line, rule) => {
     expect([...(said.get(file) ?? [])]).toContain(rule)
+  })
+})
+
+/** Lint sees one step; a store that hands the way on through a file of its own is seen here. */
+describe('whatever a store loads', () => {
+  const stores = filesIn('functions', /^functions\/\w+\/(store|\w+Store)\.ts$/)
+  it.each(stores)("%s reaches no other capability's files", async (store) => {
+    const { metafile } = await build({
+      entryPoints: [store],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      packages: 'external',
+    })
+    const own = dirname(store)
+    const strange = Object.keys(metafile.inputs).filter(
+      (path) => !['shared', 'functions/platform', own].some((folder) => path.startsWith(`${folder}/`)),
+    )
+    expect(strange).toEqual([])
   })
 })
 
