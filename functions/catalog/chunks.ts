@@ -74,7 +74,7 @@ export async function chunksOf<F extends readonly Family<unknown>[]>(
   if (range) {
     const read = async (family: Family<unknown>, i: number) => {
       const [first, last] = [missing[i]![0], missing[i]!.at(-1)]
-      if (!first || !last) return
+      if (first === undefined || last === undefined) return
       const { pk, sk: from } = keyOf(family, first)
       const rows = await table.query({ pk, sk: { from, to: keyOf(family, last).sk }, eventually })
       const bySk = new Map(rows.map((row) => [row.sk, row]))

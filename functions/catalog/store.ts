@@ -1,4 +1,5 @@
 import type { Category, Product } from '@shared/catalog/model'
+import { categoryOf, chunkOf, placeIn } from '@shared/catalog/place'
 import { type Bounds, isVisible } from '@shared/catalog/visible'
 import type { Party } from '@shared/parties/model'
 import type { ListKind, ListPrice, Offer } from '@shared/pricing/model'
@@ -24,12 +25,6 @@ export const termsKey = (sellerId: string): Key => ({ pk: `TERMS#${sellerId}`, s
 export const skuKey = (skuId: string): Key => ({ pk: `SKU#${skuId}`, sk: 'SKU' })
 export const pricesPk = (sellerId: string, audience: string) => `PRICES#${sellerId}#${audience}`
 export const rangeKey = (rangeId: string): Key => ({ pk: `RANGE#${rangeId}`, sk: 'RANGE' })
-
-export const shelfSize = 20
-export const chunkOf = (place: string) => place.slice(0, 6)
-export const slotOf = (place: string) => Number(place.slice(7))
-export const chunkName = (category: number, chunk: number) => `${category.toString(36).padStart(2, '0')}#${String(chunk).padStart(3, '0')}`
-export const placeIn = (chunk: string, slot: number) => `${chunk}#${String(slot).padStart(2, '0')}`
 
 /** Whose lists they are: everyone's, a level's or one buyer's. */
 export const audienceOf = (kind: ListKind, whose = '') => (kind === 'base' ? 'BASE' : `${kind.toUpperCase()}#${whose}`)
@@ -67,7 +62,7 @@ export const shelves = ({ version, categories }: Head): Family<Placed[]> => ({
   prefix: 'S#',
   version,
   read: (row, chunk) => {
-    const categoryId = categories[Number.parseInt(chunk.slice(0, 2), 36)]?.categoryId
+    const categoryId = categories[categoryOf(chunk)]?.categoryId
     return ((row?.products ?? []) as unknown[]).map((cells, slot) => ({
       ...unpackedProduct(cells),
       categoryId: categoryId!,
@@ -90,6 +85,14 @@ const list = (sellerId: string, kind: ListKind, whose: string | undefined, versi
       ]),
     ),
 })
+
+/** The heads to show from: on a cold start the catalog's tells whether the seller has another, which saves reading one that is not there. */
+export async function headsOf(sellerId: string, reading: Reading): Promise<(Item | undefined)[]> {
+  if (hqId) return table.getMany(headKeys(sellerId), reading)
+  const catalog = await table.get(catalogKey, reading)
+  hqId = catalog?.hqId as string | undefined
+  return hqId === sellerId ? [catalog] : [catalog, await table.get(termsKey(sellerId), reading)]
+}
 
 /** How one buyer sees the catalog of one seller: which ranges bound it, which lists price it, in order of precedence. */
 export interface View {
@@ -138,9 +141,15 @@ export const pinyin = ({ version }: Head): Family<string[]> => ({
 })
 
 /** Everything that lies on these shelves, whoever may see it. */
-export const productsOn = async (head: Head, names: readonly string[], reading: Reading): Promise<Placed[]> => {
-  const [found] = await chunksOf([shelves(head)] as const, names, reading)
-  return names.flatMap((name) => found.get(name)!)
+export async function productsOn(head: Head, chunks: readonly string[], reading: Reading): Promise<Placed[]> {
+  const [found] = await chunksOf([shelves(head)] as const, chunks, reading)
+  return chunks.flatMap((chunk) => found.get(chunk)!)
+}
+
+/** The same, with the words by which each name is found. */
+export async function wordedOn(head: Head, chunks: readonly string[], reading: Reading): Promise<(Placed & { words: string })[]> {
+  const [products, words] = await chunksOf([shelves(head), pinyin(head)] as const, chunks, reading)
+  return chunks.flatMap((chunk) => products.get(chunk)!.map((product, slot) => ({ ...product, words: words.get(chunk)![slot] ?? '' })))
 }
 
 /** A product with every price that this buyer's lists have for it. */

@@ -66,6 +66,19 @@ export function priceFor({ prices }: Offer, quantity: number, now: Instant): (Pr
   return { price, per, rule: `${list.kind}@${list.version}${step ? `/${step.from}` : ''}` }
 }
 
+/** The least that can be ordered of an offer, and its price; undefined when no list has a price in force. */
+export function smallestFor(offer: Offer, now: Instant): (Price & { rule: string; quantity: number; multiple: number }) | undefined {
+  let quantity = Math.max(offer.minQuantity, 1)
+  // A larger quantity may reach a step that counts in other units; there are at most eight steps to climb.
+  for (;;) {
+    const best = priceFor(offer, quantity, now)
+    if (!best) return undefined
+    const multiple = lcm(offer.multiple, best.per)
+    if (quantity % multiple === 0) return { ...best, quantity, multiple }
+    quantity = Math.ceil(quantity / multiple) * multiple
+  }
+}
+
 /** Contract before party before level before base: the first list that has a price in force; inside a list the latest that has begun. */
 export function inForce(prices: readonly ListPrice[], now: Instant): ListPrice | undefined {
   for (const kind of precedence) {

@@ -1,0 +1,115 @@
+import type { OfferedProduct } from '@shared/catalog/model'
+import { chunkOf } from '@shared/catalog/place'
+import { isVisible } from '@shared/catalog/visible'
+import { pageSize } from '@shared/kernel/page'
+import { Refused } from '@shared/kernel/refused'
+import type { Instant } from '@shared/kernel/time'
+import type { PartyId } from '@shared/parties/model'
+import { inForce, smallestFor } from '@shared/pricing/quote'
+import { stockShown } from '../inventory/store'
+import { supplierOf } from '../parties/store'
+import type { Actor } from '../platform/auth'
+import { fromCursor, toCursor } from '../platform/pages'
+import { partyInReach } from '../platform/scope'
+import { finds } from './rules/search'
+import { reads, runsOf, type Shelf, shelvesIn } from './rules/shelves'
+import { type Head, headsOf, type Offered, offersOn, type Placed, productsOn, type View, viewFrom, wordedOn } from './store'
+
+const shown = { eventually: true, range: true }
+
+/** How the buyer asked for sees its seller's goods: the caller's own party, or another in reach. */
+export async function viewOf(actor: Actor, buyerId: PartyId | undefined): Promise<{ view: View; sellerId: PartyId }> {
+  const buyer = await partyInReach(actor, buyerId)
+  const sellerId = supplierOf(buyer)
+  if (!sellerId) throw new Refused('input.invalid', { issues: [{ field: 'buyerId', problem: '请先选择客户' }] })
+  return { view: await viewFrom(await headsOf(sellerId, shown), { partyId: sellerId }, buyer, shown), sellerId }
+}
+
+export interface Asked {
+  search?: string | undefined
+  categoryId?: string | undefined
+  after?: string | undefined
+}
+
+interface Page<T> {
+  items: T[]
+  next?: string
+}
+
+function placeAfter(after: string | undefined): string | undefined {
+  const place = after && fromCursor(after)
+  if (place && !/^[0-9a-z]{2}#\d{3}#\d{2}$/.test(place)) fromCursor('')
+  return place
+}
+
+/** Reads shelf after shelf until a page is full. `next` is there when more may follow. */
+async function walk<T extends { place: string }>(
+  shelves: readonly Shelf[],
+  after = '',
+  read: (chunks: string[]) => Promise<T[]>,
+): Promise<Page<T>> {
+  const found: T[] = []
+  for (const { chunks, last } of reads(shelves)) {
+    found.push(...(await read(chunks)).filter(({ place }) => place > after))
+    if (found.length > pageSize || (found.length === pageSize && !last)) {
+      const items = found.slice(0, pageSize)
+      return { items, next: toCursor(items.at(-1)!.place) }
+    }
+  }
+  return { items: found }
+}
+
+/** Everything in the catalog. */
+export function productPage(head: Head, { search, categoryId, after }: Asked): Promise<Page<Placed>> {
+  const place = placeAfter(after)
+  const shelves = shelvesIn(head.categories, { categoryId, after: place })
+  const matches = search ? finds(search) : undefined
+  return walk(shelves, place, async (chunks) =>
+    matches ? (await wordedOn(head, chunks, shown)).filter(matches) : productsOn(head, chunks, { range: true }),
+  )
+}
+
+/** What the buyer may see and has a price for now. A search goes through the names first, and asks for prices of what it found only. */
+export async function offeredPage(view: View, { search, categoryId, after }: Asked, now: Instant): Promise<Page<Offered>> {
+  const place = placeAfter(after)
+  const { head, ranges } = view
+  const passes = (id: string) => ranges.length === 0 || ranges.some(({ categoryIds, skuIds }) => skuIds || (categoryIds?.has(id) ?? true))
+  const shelves = shelvesIn(head.categories, { categoryId, after: place, passes })
+  const priced = (offers: Offered[]) => offers.filter((offer) => inForce(offer.prices, now))
+  if (!search) return walk(shelves, place, async (chunks) => priced(await offersOn(view, chunks)))
+
+  const worded = await wordedOn(
+    head,
+    shelves.map(({ chunk }) => chunk),
+    shown,
+  )
+  const found = worded.filter(finds(search)).filter((product) => isVisible(ranges, product))
+  const wanted = new Set(found.map(({ skuId }) => skuId as string))
+  const counts = new Map<string, number>()
+  for (const { place } of found) counts.set(chunkOf(place), (counts.get(chunkOf(place)) ?? 0) + 1)
+  const some = { ...view, reading: { eventually: true } }
+  return walk(
+    [...counts].map(([chunk, count]) => ({ chunk, count })),
+    place,
+    async (chunks) => priced(await offersOn(some, chunks)).filter(({ skuId }) => wanted.has(skuId)),
+  )
+}
+
+/** Sellable pieces by SKU: near places in one read, far ones apart. */
+export async function stockOf(sellerId: PartyId, offers: readonly Offered[], { categories }: Head): Promise<Map<string, number>> {
+  const runs = runsOf(
+    offers.map(({ place }) => place),
+    categories,
+  )
+  const levels = await Promise.all(runs.map(({ from, to }) => stockShown(sellerId, from, to)))
+  return new Map(levels.flatMap((some) => [...some.values()].map(({ skuId, sellable }) => [skuId, Math.max(0, sellable)] as const)))
+}
+
+/** Priced for the least that can be ordered. */
+export function offered({ product, ...offer }: Offered, sellable: number | undefined, now: Instant): OfferedProduct {
+  const { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize } = product
+  const { price, per, rule, quantity, multiple } = smallestFor(offer, now)!
+  const { ladder } = inForce(offer.prices, now)!
+  const named = { skuId, code, name, spec, ...(gtin && { gtin }), categoryId, unit, cartonUnit }
+  return { ...named, price, per, priceRule: rule, ladder, packSize, multiple, minQuantity: quantity, sellable: sellable ?? 0, asOf: now }
+}

@@ -1,0 +1,9 @@
+import { listCategories } from '@shared/catalog/api'
+import { http } from '../platform/http'
+import { headNow } from './productStore'
+
+/** All of them, in the order of the shelves. */
+export const handler = http(listCategories, async () => {
+  const { categories } = await headNow({ eventually: true })
+  return { items: categories }
+})
