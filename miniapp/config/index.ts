@@ -45,6 +45,10 @@ const config: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
+    webpackChain(chain) {
+      // What two pages use is loaded once, not with each of them.
+      chain.optimization.splitChunks({ cacheGroups: { pages: { chunks: 'async', minChunks: 2, name: 'pages', enforce: true } } })
+    },
     // 20 px a rem, and the root at 125 % of the reader's own text size (index.html): a pixel stays a pixel until somebody needs larger text.
     postcss: {
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
