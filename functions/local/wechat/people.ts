@@ -1,8 +1,10 @@
+import type { Party, PartyId } from '@shared/parties/model'
 import type { Kind, Role } from '@shared/parties/roles'
-import { personOf, staffIdBoundTo } from '../../identity/store'
-import { partyOf } from '../../parties/store'
-import { hashOf } from '../../platform/secret'
-import { demoOpenid } from './codes'
+import type { Staff } from '@shared/parties/staff'
+import { peopleOf, staffKey } from '../../identity/store'
+import { childrenOf, hqId, partyOf } from '../../parties/store'
+import { table } from '../../platform/table'
+import { demoCodeOf } from './codes'
 
 export interface DemoPerson {
   code: string
@@ -14,30 +16,33 @@ export interface DemoPerson {
   kind: Kind
 }
 
-const together = 20
+const everyone = 1_000
 
-/** Everyone of the demo who can sign in, as `demo-1`, `demo-2` …: read on until a score of numbers in a row means nobody. */
+/** Everyone in office who was bound by a code of the demo, HQ first and then from the top of the channel down. */
 export async function demoPeople(): Promise<DemoPerson[]> {
+  const top = await hqId()
   const people: DemoPerson[] = []
-  for (let first = 1; ; first += together) {
-    const found = await Promise.all(Array.from({ length: together }, (_, i) => personBehind(`demo-${first + i}`)))
-    people.push(...found.filter((person) => person !== undefined))
-    if (found.every((person) => !person)) return people
+  for (let level = top ? [await partyOf(top)] : []; level.length > 0; ) {
+    const parties = level.filter((party) => party !== undefined)
+    for (const found of await Promise.all(parties.map(peopleIn))) people.push(...found)
+    level = (await Promise.all(parties.map(({ partyId }) => below(partyId)))).flat()
   }
+  return people
 }
 
-async function personBehind(code: string): Promise<DemoPerson | undefined> {
-  const staffId = await staffIdBoundTo(hashOf(demoOpenid(code)))
-  const { staff } = (staffId && (await personOf(staffId))) || {}
-  const party = staff && (await partyOf(staff.partyId))
-  if (!staff || !party || staff.disabled) return undefined
-  return {
-    code,
-    staffId: staff.staffId,
-    name: staff.name,
-    roles: staff.roles,
-    partyId: party.partyId,
-    partyName: party.name,
-    kind: party.kind,
-  }
+const below = async (partyId: PartyId) => (await childrenOf(partyId, undefined, everyone)).map(({ party }) => party)
+
+async function peopleIn(party: Party): Promise<DemoPerson[]> {
+  const bound = (await peopleOf(party.partyId, undefined, everyone))
+    .map(({ staff }) => staff)
+    .filter((staff) => staff.bound && !staff.disabled)
+  const rows = await table.getMany(bound.map(({ staffId }) => staffKey(staffId)))
+  return bound.flatMap((staff, i) => {
+    const code = demoCodeOf(String(rows[i]?.openid))
+    return code ? [person(code, staff, party)] : []
+  })
+}
+
+const person = (code: string, { staffId, name, roles }: Staff, { partyId, name: partyName, kind }: Party): DemoPerson => {
+  return { code, staffId, name, roles, partyId, partyName, kind }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { handler as accept } from '../../identity/acceptInvitation'
 import { handler as invite } from '../../identity/inviteStaff'
+import { commit } from '../../platform/table'
 import { invoke } from '../../testing/invoke'
 import { aParty, aStaff, signedIn } from '../../testing/world'
 import type { LocalRequest } from '../localRoute'
@@ -22,20 +23,25 @@ const call = async (route: string, over: Partial<LocalRequest> = {}) => {
 describe('GET /local/people', () => {
   it('names everyone of the demo who can sign in, with the code for it', async () => {
     const hq = await aParty({ name: '山泉食品' })
-    const admin = await aStaff({ partyId: hq.partyId, name: '赵敏' })
-    const token = await signedIn(admin, hq)
-    const { invitation } = (await invoke(invite, { pathParameters: { staffId: admin.staffId }, token })).body
+    await commit({ key: { pk: 'HQ', sk: 'HQ' }, set: { partyId: hq.partyId } })
+    const dealer = await aParty({ kind: 'dealer', parentId: hq.partyId })
+    const store = await aParty({ parentId: dealer.partyId, name: '惠民超市' })
+    const owner = await aStaff({ partyId: store.partyId, name: '李雷' })
+    const token = await signedIn(owner, store)
+    const { invitation } = (await invoke(invite, { pathParameters: { staffId: owner.staffId }, token })).body
     await invoke(accept, { body: { code: 'demo-20', invitation } })
-    await aStaff({ partyId: hq.partyId, name: '未绑定' })
-    expect((await call('GET /local/people')).body).toContainEqual({
-      code: 'demo-20',
-      staffId: admin.staffId,
-      name: '赵敏',
-      roles: ['admin'],
-      partyId: hq.partyId,
-      partyName: '山泉食品',
-      kind: 'hq',
-    })
+    await aStaff({ partyId: store.partyId, name: '未绑定' })
+    expect((await call('GET /local/people')).body).toEqual([
+      {
+        code: 'demo-20',
+        staffId: owner.staffId,
+        name: '李雷',
+        roles: ['owner'],
+        partyId: store.partyId,
+        partyName: '惠民超市',
+        kind: 'store',
+      },
+    ])
   })
 })
 
