@@ -137,6 +137,26 @@ describe('permissions', () => {
       }
   })
 
+  it('every Lambda is given what its code asks for, and no secret that it does not ask for', () => {
+    const names = [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'STAGE',
+      'TOKEN_PUBLIC_KEY',
+      'TOKEN_PRIVATE_KEY',
+      'WECHAT_BASE_URL',
+      'WECHAT_APPID',
+      'WECHAT_SECRET',
+    ]
+    for (const { name, env } of lambdas()) {
+      const { code } = bundles.find((bundle) => bundle.name === name)!
+      const asked = names.filter((variable) => code.includes(variable))
+      expect({ name, missing: asked.filter((variable) => !(variable in env)) }).toEqual({ name, missing: [] })
+      const needless = Object.keys(env).filter((variable) => /PRIVATE|WECHAT/.test(variable) && !asked.includes(variable))
+      expect({ name, needless }).toEqual({ name, needless: [] })
+    }
+  })
+
   it('the table outlives its stack, keeps a stream and can be restored', () => {
     expect(template.Resources.Table).toMatchObject({
       DeletionPolicy: 'Retain',
