@@ -14,7 +14,7 @@ import { aStaff, signedIn } from './world'
 export const keeperOf = async (party: Party) => signedIn(await aStaff({ partyId: party.partyId }), party)
 
 /** What an operation answers; a refusal ends the test here. */
-async function saved<T>(answer: Promise<{ status: number; body: T }>): Promise<T> {
+export async function saved<T>(answer: Promise<{ status: number; body: T }>): Promise<T> {
   const { status, body } = await answer
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
   return body
