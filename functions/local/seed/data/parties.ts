@@ -32,7 +32,7 @@ const rows = [
   ['yuhang', 'dealer', 'hangzhou', 'C', '餐饮', '330110', '余杭苕溪餐饮配送', { supplier: 'hq' }],
   ['yuhang-1', 'store', 'yuhang', 'D', '商超', '330110', '余杭仓前邻里超市'],
   ['yuhang-2', 'store', 'yuhang', 'D', '餐饮', '330110', '余杭良渚老灶饭店'],
-  ['xihu', 'store', 'hangzhou', 'D', '餐饮', '330106', '西湖梅坞茶餐厅'],
+  ['xihu', 'store', 'hangzhou', 'D', '餐饮', '330106', '西湖梅坞茶餐厅', { supplier: 'hq' }],
   ['gongshu', 'store', 'hangzhou', 'D', '流通', '330105', '拱墅运河边便利店'],
   ['ningbo', 'dealer', 'zj', 'B', '商超', '330200', '宁波海诚副食'],
   ['yinzhou', 'store', 'ningbo', 'D', '流通', '330212', '鄞州江南路便利店'],

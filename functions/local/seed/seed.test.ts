@@ -1,0 +1,174 @@
+/** @jest-environment node */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { getProduct, listCategories, listOfferedProducts, listProducts, listVisibleRanges } from '@shared/catalog/api'
+import { getCredit } from '@shared/credit/api'
+import { listStock } from '@shared/inventory/api'
+import { newId } from '@shared/kernel/id'
+import { submitOrder } from '@shared/orders/api'
+import { getParty } from '@shared/parties/api'
+import { Role } from '@shared/parties/roles'
+import { fromSource } from '../build'
+import { engineCall } from '../engine'
+import { type Runner, startRunner } from '../runner'
+import type { DemoPerson } from '../wechat/people'
+import { Client } from './client'
+import { partyIds } from './data/parties'
+import { codeOf, type PersonKey, people, staffIds } from './data/people'
+import { categoryIds, skuIds } from './data/products'
+import { known } from './data/stock'
+import { seed } from './index'
+
+jest.setTimeout(60_000)
+const dataDir = mkdtempSync(join(tmpdir(), 'seeded-'))
+const silent = { show: () => {}, end: () => {} }
+let runner: Runner
+let client: Client
+
+beforeAll(async () => {
+  runner = await startRunner({ dataDir, quiet: true, load: fromSource(process.cwd()) })
+  await seed(runner, silent)
+  client = new Client(runner)
+}, 180_000)
+afterAll(async () => {
+  await runner.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+interface Row {
+  pk: { S: string }
+  sk: { S: string }
+  version?: { N: string }
+  summary?: { M: { kind?: { S: string } } }
+}
+
+async function rows(): Promise<Row[]> {
+  const all: Row[] = []
+  for (let ExclusiveStartKey: unknown; ; ) {
+    const page = await engineCall<{ Items: Row[]; LastEvaluatedKey?: unknown }>(runner.engineUrl, 'Scan', {
+      TableName: runner.env.TABLE_NAME,
+      ConsistentRead: true,
+      ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey }),
+    })
+    all.push(...page.Items)
+    ExclusiveStartKey = page.LastEvaluatedKey
+    if (!ExclusiveStartKey) return all
+  }
+}
+
+async function all<T>(page: (after: string | undefined) => Promise<{ items: T[]; next?: string | undefined }>): Promise<T[]> {
+  const items: T[] = []
+  for (let after: string | undefined; ; ) {
+    const { items: more, next } = await page(after)
+    items.push(...more)
+    after = next
+    if (!after) return items
+  }
+}
+const offeredTo = (by: PersonKey) => all((after) => client.call(by, listOfferedProducts, after ? { after } : {}))
+
+describe('a fresh directory', () => {
+  it('gets the channel', async () => {
+    const kinds = (await rows()).filter(({ sk }) => sk.S === 'PARTY').map(({ summary }) => summary?.M.kind?.S)
+    expect(['hq', 'dealer', 'store'].map((kind) => kinds.filter((one) => one === kind).length)).toEqual([1, 14, 24])
+    const { supplierId, parentId } = await client.call('hq-boss', getParty, { partyId: partyIds['keqiao-3'] })
+    expect([supplierId, parentId]).toEqual([partyIds.hq, partyIds.keqiao])
+    expect((await client.call('hq-boss', getParty, { partyId: partyIds['jiangning-2'] })).lifecycle).toBe('suspended')
+  })
+
+  it('gets 86 products in 6 categories and two ranges', async () => {
+    const products = await all((after) => client.call('hq-boss', listProducts, after ? { after } : {}))
+    expect(products.map(({ code }) => code)).toEqual(Object.keys(skuIds))
+    expect((await client.call('hq-boss', listCategories, {})).items.map(({ categoryId }) => categoryId)).toEqual(Object.values(categoryIds))
+    expect((await client.call('hq-boss', listVisibleRanges, {})).items).toHaveLength(2)
+  })
+
+  it('gets stock and credit', async () => {
+    const stock = await all((after) => client.call('keqiao-warehouse', listStock, after ? { after } : {}))
+    expect(stock.length).toBeGreaterThan(50)
+    expect(await client.call('suzhou-owner', getCredit, {})).toMatchObject({ limit: 60_000_000, drawn: 0, overLimit: 'hold' })
+    expect((await client.call('yixing-1-owner', getCredit, {})).term).toEqual({ kind: 'prepay' })
+  })
+})
+
+describe('buyers', () => {
+  it('of another level see another price for the same product', async () => {
+    const prices = async (by: PersonKey) => (await client.call(by, getProduct, { skuId: skuIds.W06 })).price
+    expect(await Promise.all([prices('zj-buyer'), prices('hangzhou-buyer'), prices('yuhang-owner'), prices('keqiao-3-buyer')])).toEqual([
+      3560, 3830, 4060, 4240,
+    ])
+  })
+
+  it('see what their ranges show', async () => {
+    const sees = async (by: PersonKey) => {
+      const codes = (await offeredTo(by)).map(({ code }) => code)
+      return [codes.length, codes.includes('G12'), codes.includes('T15'), codes.includes('M12')]
+    }
+    expect(await sees('zj-buyer')).toEqual([82, true, true, false])
+    expect(await sees('hangzhou-buyer')).toEqual([74, false, false, false])
+    expect(await sees('yuhang-owner')).toEqual([79, false, true, false])
+  })
+
+  it('find on every seller’s shelf what they may order', async () => {
+    for (const by of ['wuxi-buyer', 'kunshan-buyer', 'keqiao-1-clerk', 'liangxi-owner', 'gulou-buyer'] as const) {
+      const offered = await offeredTo(by)
+      expect([by, offered.length > 50, offered.filter(({ sellable }) => sellable > 0).length > 40]).toEqual([by, true, true])
+    }
+  })
+})
+
+describe('the people', () => {
+  it('are listed with codes that sign them in, all but who has left', async () => {
+    const listed = (await (await fetch(`${runner.url}/local/people`)).json()) as DemoPerson[]
+    expect(new Set(listed.map(({ staffId }) => staffId))).toEqual(new Set(people.flatMap((one) => (one.disabled ? [] : [one.staffId]))))
+    expect(listed[0]!.kind).toBe('hq')
+    expect(new Set(listed.flatMap(({ roles }) => roles))).toEqual(new Set(Role.options))
+    for (const { code, staffId } of listed) {
+      const answer = await runner.request('POST', '/sessions', { body: { code } })
+      expect([code, answer.status, JSON.parse(String(answer.body)).staff?.staffId]).toEqual([code, 200, staffId])
+      expect(codeOf(people.find((one) => one.staffId === staffId)!.key)).toBe(code)
+    }
+    const left = await runner.request('POST', '/sessions', { body: { code: codeOf('hq-left') } })
+    expect([left.status, JSON.parse(String(left.body)).code]).toEqual([403, 'staff.disabled'])
+  })
+})
+
+describe('a second run', () => {
+  /** Signing in leaves a session, and nothing else. */
+  const versions = async () =>
+    new Map((await rows()).flatMap(({ pk, sk, version }) => (pk.S.startsWith('SESSION#') ? [] : [[`${pk.S} ${sk.S}`, version?.N]])))
+
+  it('changes nothing', async () => {
+    const before = await versions()
+    expect(before.has(`STAFF#${staffIds['hq-admin']} STAFF`)).toBe(true)
+    await seed(runner, silent)
+    expect(await versions()).toEqual(before)
+  }, 120_000)
+})
+
+describe('an order', () => {
+  const line = { skuId: skuIds[known.plenty], quantity: 240 }
+  const order = (by: PersonKey, more = {}) => client.call(by, submitOrder, { orderId: newId('ord'), lines: [line], ...more })
+
+  it('goes through, by a rep only where the store lets it', async () => {
+    expect(await order('keqiao-2-owner')).toMatchObject({ sellerId: partyIds.keqiao, status: 'submitted', total: 45_600 })
+    const inItsName = await order('hq-rep-shaoxing', { buyerId: partyIds['keqiao-1'] })
+    expect(inItsName).toMatchObject({ buyerId: partyIds['keqiao-1'], submittedBy: staffIds['hq-rep-shaoxing'] })
+    await expect(order('hq-rep-shaoxing', { buyerId: partyIds['keqiao-2'] })).rejects.toThrow('actor.forbidden')
+  })
+
+  it('names what is short', async () => {
+    const lines = [{ skuId: skuIds[known.none], quantity: 15 }]
+    await expect(order('keqiao-2-owner', { lines })).rejects.toThrow(/stock.insufficient.*"available":0/)
+  })
+
+  it('is approved by itself where the seller approves nothing by hand', async () => {
+    expect((await order('shangyu-owner')).status).toBe('approved')
+  })
+
+  it('of who is suspended is refused', async () => {
+    await expect(order('jiangning-2-owner')).rejects.toThrow('party.suspended')
+  })
+})
