@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { parse } from 'yaml'
 import { packaged } from './packaged'
 import { faults, type Template } from './template'
@@ -84,6 +84,28 @@ describe('with every planned Lambda', () => {
     }
   })
 
+  it('the API is OpenAPI that API Gateway takes without a warning', () => {
+    const { Body: body, FailOnWarnings, ...others } = ofType('AWS::ApiGatewayV2::Api')[0]!.Properties
+    expect({ FailOnWarnings, others }).toEqual({ FailOnWarnings: true, others: {} })
+    expect(body).toMatchObject({ openapi: '3.0.1', info: { title: 'dev-qudaotong', version: '1.0' } })
+    expect(body['x-amazon-apigateway-cors']).toMatchObject({ allowOrigins: ['*'], allowHeaders: ['authorization', 'content-type'] })
+    for (const [path, methods] of Object.entries<Record<string, { responses: object; parameters?: object[] }>>(body.paths)) {
+      const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      }))
+      for (const [method, operation] of Object.entries(methods)) {
+        expect(['get', 'post', 'put', 'delete']).toContain(method)
+        expect(operation.parameters ?? []).toEqual(parameters)
+        expect(operation.responses).toMatchObject({ default: { description: expect.any(String) } })
+      }
+    }
+    // Beside a body, CloudFormation takes no routes of its own.
+    expect([...ofType('AWS::ApiGatewayV2::Route'), ...ofType('AWS::ApiGatewayV2::Integration')]).toEqual([])
+  })
+
   it('every consumer and schedule ends in the dead-letter queue, whether it was not reached or failed', () => {
     const queue = { 'Fn::GetAtt': ['DeadLetters', 'Arn'] }
     for (const { Properties: rule } of ofType('AWS::Events::Rule')) {
@@ -100,6 +122,14 @@ describe('with every planned Lambda', () => {
     )
     expect(alarm?.Properties.AlarmActions).toEqual([{ Ref: 'Alarms' }])
     expect(main.Resources.Alarms?.Properties.Subscription).toHaveLength(1)
+  })
+})
+
+describe('the folding of routes', () => {
+  const { foldRoutes } = jest.requireActual<{ foldRoutes(resources: object): void }>('./oneStack.mjs')
+  const api = { Type: 'AWS::ApiGatewayV2::Api', Properties: {} }
+  it.each(['$default', 'ANY /files', 'GET /files/{path+}'])('refuses %s, which it would not fold right', (RouteKey) => {
+    expect(() => foldRoutes({ api, route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { RouteKey } } })).toThrow(RouteKey)
   })
 })
 
