@@ -23,7 +23,14 @@ const pages = {
 /** The built mini-program, page by page, in WeChat's simulator for tests. */
 const weapp = { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/weapp/*.test.ts'] }
 const built = { ...base, displayName: 'built', testEnvironment: 'node', testMatch: ['<rootDir>/test/*.test.ts'] }
-/** The built web pages in a browser, against the product as `npm start` runs it. */
-const e2e = { ...base, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/e2e/*.test.ts'] }
+/** Both as they were built, against the product as `npm start` runs it. */
+const e2e = {
+  ...base,
+  displayName: 'e2e',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/e2e/*.test.ts'],
+  globalSetup: '<rootDir>/e2e/product.ts',
+  globalTeardown: '<rootDir>/e2e/stopProduct.ts',
+}
 
 export default { projects: [pages, weapp, built, e2e], globalSetup: '<rootDir>/test/needsBuild.mjs', testTimeout: 60_000 }

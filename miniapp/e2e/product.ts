@@ -6,14 +6,9 @@ import path from 'node:path'
 
 const root = path.resolve(__dirname, '../..')
 
-export interface Product {
-  url: string
-  stop(): Promise<void>
-}
-
-/** The product as `npm start` runs it, on a free port and with fresh data; or the one that already runs at BASE_URL. */
-export async function startProduct(): Promise<Product> {
-  if (process.env.BASE_URL) return { url: process.env.BASE_URL.replace(/\/$/, ''), stop: async () => undefined }
+/** Before all browser tests: the product as `npm start` runs it, on a free port and with fresh data; or the one that runs at BASE_URL already. */
+export default async function startProduct() {
+  if (process.env.BASE_URL) return
   const data = mkdtempSync(path.join(tmpdir(), 'qudaotong-e2e-'))
   // H5=off: the pages are tested as they were built.
   const env = { ...process.env, PORT: '0', DATA_DIR: data, H5: 'off', NODE_ENV: undefined }
@@ -23,7 +18,8 @@ export async function startProduct(): Promise<Product> {
     rmSync(data, { recursive: true, force: true })
   }
   try {
-    return { url: await ready(child), stop }
+    process.env.BASE_URL = await ready(child)
+    Object.assign(globalThis, { stopProduct: stop })
   } catch (problem) {
     await stop()
     throw problem
@@ -33,11 +29,14 @@ export async function startProduct(): Promise<Product> {
 /** Its first line that names an address; seeding comes before it. */
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
+    const tooLong = setTimeout(() => child.kill(), 180_000)
     let output = ''
     const read = (chunk: Buffer) => {
       output += chunk
       const url = /ready: (http:\S+)/.exec(output)?.[1]
-      if (url) resolve(url)
+      if (!url) return
+      clearTimeout(tooLong)
+      resolve(url)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
