@@ -82,16 +82,20 @@ describe('a broken file is refused', () => {
     ['without a quantity on a line', aFile(aLine({ bottles_sold: '' })), ['2 bottles_sold「」应为 1 到 1000000 的整数']],
     ['with too many bottles', aFile(aLine({ bottles_sold: '1000001' })), ['2 bottles_sold「1000001」应为 1 到 1000000 的整数']],
     ['with a carton of none', aFile(aLine({ pack: '0' })), ['2 pack「0」应为 1 到 1000000 的整数']],
-    ['with a negative price', aFile(aLine({ state_bottle_retail: '-1' })), ['2 state_bottle_retail「-1」应为不小于 0、最多两位小数的金额']],
+    [
+      'with a negative price',
+      aFile(aLine({ state_bottle_retail: '-1' })),
+      ['2 state_bottle_retail「-1」应为 0 到 1000000 的金额，最多两位小数'],
+    ],
     [
       'with half a cent',
       aFile(aLine({ state_bottle_retail: '7.135' })),
-      ['2 state_bottle_retail「7.135」应为不小于 0、最多两位小数的金额'],
+      ['2 state_bottle_retail「7.135」应为 0 到 1000000 的金额，最多两位小数'],
     ],
     [
       'with a price in words',
       aFile(aLine({ state_bottle_retail: 'n/a' })),
-      ['2 state_bottle_retail「n/a」应为不小于 0、最多两位小数的金额'],
+      ['2 state_bottle_retail「n/a」应为 0 到 1000000 的金额，最多两位小数'],
     ],
     ['with a store without number', aFile(aLine({ store_number: '' })), ['2 store_number「」应为门店编号']],
     ['with an item without number', aFile(aLine({ item_number: '' })), ['2 item_number「」应为商品编号']],

@@ -97,17 +97,17 @@ function headerProblems(names: readonly string[]): string[] {
 }
 
 const isCount = (text: string) => /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000
-const isAmount = (text: string) => text === '' || cents(text) !== undefined
+const isAmount = (text: string) => text === '' || (cents(text) ?? Number.POSITIVE_INFINITY) <= 100_000_000
 
 function rowProblems(row: Row): string[] {
   const says = (column: keyof Row, isRight: (text: string) => boolean, should: string) =>
     isRight(row[column]) ? [] : [`${column}「${row[column].slice(0, 30)}」应为${should}`]
   return [
     ...says('store_number', (text) => /^\S{1,20}$/.test(text), '门店编号'),
-    ...says('item_number', (text) => /^[A-Za-z0-9][A-Za-z0-9._/-]{0,19}$/.test(text), '商品编号'),
+    ...says('item_number', (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/.test(text), '商品编号'),
     ...says('pack', isCount, ' 1 到 1000000 的整数'),
     ...says('bottles_sold', isCount, ' 1 到 1000000 的整数'),
-    ...says('state_bottle_retail', isAmount, '不小于 0、最多两位小数的金额'),
+    ...says('state_bottle_retail', isAmount, ' 0 到 1000000 的金额，最多两位小数'),
   ]
 }
 

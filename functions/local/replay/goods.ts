@@ -10,8 +10,7 @@ export async function stockGoods(client: Client, admin: string, goods: readonly 
   const categoryIds = await categories(client, admin, goods)
   say(`${categoryIds.size} categories`)
   const skuIds = new Map(goods.map((good) => [good, newId('sku')]))
-  // One after the other: every product takes the next place on a shelf, so that two at a time would only stand in each other's way.
-  for (const [good, skuId] of skuIds) await client.call(saveProduct, productOf(good, skuId, categoryIds.get(categoryName(good))!), admin)
+  await Promise.all([...categoryIds].map(([name, categoryId]) => fill(client, admin, skuIds, name, categoryId)))
   say(`${goods.length} products`)
   await prices(client, admin, skuIds)
   say('prices')
@@ -20,6 +19,13 @@ export async function stockGoods(client: Client, admin: string, goods: readonly 
     await client.call(adjustStock, { adjustmentId: newId('adj'), reason: '重放：期初', lines: part }, admin)
   say('stock')
   return skuIds
+}
+
+/** One after the other within a category, where each takes the next place on its shelves: two at a time would only stand in each other's way. */
+async function fill(client: Client, admin: string, skuIds: SkuIds, name: string, categoryId: `cat_${string}`) {
+  for (const [good, skuId] of skuIds) {
+    if (categoryName(good) === name) await client.call(saveProduct, productOf(good, skuId, categoryId), admin)
+  }
 }
 
 /** A few lines name no category: they get one that says so. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startRunner } from '../runner'
+import { type Runner, startRunner } from '../runner'
 import { Stop } from '../stop'
 import { BrokenFile, readDay, told } from './dayFile'
 import { dayLines } from './dayLines'
@@ -16,19 +16,24 @@ const day = checked()
 for (const name of ['WECHAT_BASE_URL', 'WECHAT_APPID', 'WECHAT_SECRET']) delete process.env[name]
 const dataDir = mkdtempSync(join(tmpdir(), 'replay-'))
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+let runner: Runner | undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void Promise.resolve(runner?.stop()).finally(() => process.exit(130)))
 
-try {
+process.exit(await run().catch(failed))
+
+async function run(): Promise<number> {
   const began = Date.now()
-  const runner = await startRunner({ dataDir, quiet: true })
+  runner = await startRunner({ dataDir, quiet: true })
   say(`started: ${(Date.now() - began) / 1000} s`)
-  const replayed = await replay(runner, day.lines, reckoned(day.text), say)
-  await runner.stop()
-  console.log(JSON.stringify(replayed))
-  process.exit(replayed.stockReconciles && replayed.creditReconciles ? 0 : 1)
-} catch (error) {
+  const outcome = await replay(runner, day.lines, reckoned(day.text), say).finally(() => runner?.stop())
+  console.log(JSON.stringify(outcome))
+  return outcome.stockReconciles && outcome.creditReconciles ? 0 : 1
+}
+
+function failed(error: unknown): number {
   console.error(error instanceof Stop ? error.message : error)
-  process.exit(1)
+  return 1
 }
 
 /** A broken file ends here, before anything is started or written. */

@@ -44,8 +44,9 @@ export function planned(lines: readonly DayLine[]): Plan {
     const key = `${item} ${pack} ${price}`
     const known = goods.get(key)
     if (known) return known
-    const count = (codes.get(item) ?? 0) + 1
-    codes.set(item, count)
+    // The catalog takes a code in capitals and in small letters for the same.
+    const count = (codes.get(item.toUpperCase()) ?? 0) + 1
+    codes.set(item.toUpperCase(), count)
     const good = { code: count > 1 ? `${item}/${count}` : item, name, volume, category, pack, price, item, bottles: 0 }
     goods.set(key, good)
     return good
