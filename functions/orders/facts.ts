@@ -7,7 +7,7 @@ import { headKeys, offersFrom } from '../catalog/store'
 import { creditIn, creditKey } from '../credit/store'
 import { partyKey, partyOf, supplierOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
-import { partyInReach } from '../platform/scope'
+import { inAreas, partyInReach } from '../platform/scope'
 import { table } from '../platform/table'
 import type { Facts } from './rules/submission'
 
@@ -15,7 +15,9 @@ import type { Facts } from './rules/submission'
 export async function buyerFor(actor: Actor, buyerId: PartyId | undefined): Promise<Party> {
   const buyer = await partyInReach(actor, buyerId)
   const inOwnName = buyer.partyId === actor.party.partyId
-  if (!inOwnName && !(actor.staff.roles.includes('salesRep') && buyer.repMayOrder)) throw new Refused('actor.forbidden')
+  const { roles, areas } = actor.staff
+  const asRep = roles.includes('salesRep') && buyer.repMayOrder && inAreas(areas, buyer.division)
+  if (!inOwnName && !asRep) throw new Refused('actor.forbidden')
   return buyer
 }
 

@@ -11,9 +11,10 @@ import { getOrder, insertOrder } from './store'
 
 /** A party orders from its supplier: the order, its stock and its credit are taken together or not at all. */
 export const handler = http(submitOrder, async ({ input, actor, now }) => {
-  const buyerId = input.buyerId ?? actor.party.partyId
+  // Who may not order for this buyer learns nothing of an order either: what follows answers with one that is there already.
+  const buyer = await buyerFor(actor, input.buyerId)
+  const buyerId = buyer.partyId
   try {
-    const buyer = await buyerFor(actor, input.buyerId)
     // Between reading a line and drawing on it another order may take what was left: where such orders are held, decide once more.
     return await again(
       'credit.insufficient',

@@ -64,7 +64,7 @@ export async function partiesIn(areas: readonly string[], after: string | undefi
   const found: Found[] = []
   for (const area of areas) {
     const to = `${area}~`
-    if (found.length >= limit || (after && after > to)) continue
+    if (found.length >= limit || (after && after >= to)) continue
     // Nothing lies between a key and the same key with a space behind it.
     const sk = { from: after && after > area ? `${after} ` : area, to }
     const rows = await table.query({ index: 'gsi2', pk: `AREA#${area.slice(0, 2)}`, sk, limit: limit - found.length })

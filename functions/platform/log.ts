@@ -5,7 +5,7 @@ const logger = new Logger({ serviceName: 'qudaotong' })
 
 const secrets: readonly [RegExp, string][] = [
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]'],
-  [/\bses_[0-9A-Z]{26}\.[\w-]+/g, '[refresh token]'],
+  [/\b(?:ses|stf)_[0-9A-Z]{26}\.[\w-]+/g, '[refresh token or invitation]'],
   [/\b(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}\b/g, '[phone]'],
   [/\bo[\w-]{27}\b/g, '[openid]'],
   [/("?(?:openid|session_key|secret|token|refreshToken|invitation|code|phone)"?\s*[:=]\s*)"?[^"&,\s}]+"?/gi, '$1[hidden]'],

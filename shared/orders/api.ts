@@ -4,7 +4,9 @@ import { Amount, Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
-import { Note, Order, OrderId, OrderLine, OrderStatus, OrderSummary, Reason, RequestedLines } from './model'
+import { Pieces } from '../pricing/model'
+import { merged } from './merged'
+import { Note, Order, OrderId, OrderLine, OrderStatus, OrderSummary, Reason, type RequestedLine, RequestedLines } from './model'
 
 /** Anyone who buys: a rep or the seller's desk may name the buyer when the buyer allows it. */
 const buyers = { scope: 'deal', hq: ['salesRep'], dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] } as const
@@ -12,6 +14,12 @@ const lookers = { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' } as con
 const desks = { scope: 'deal', hq: ['admin', 'orderDesk', 'channelManager'], dealer: ['owner'] } as const
 
 const lineTroubles = ['product.notOffered', 'quantity.notMultiple', 'quantity.belowMinimum'] as const
+
+/** Lines of one SKU are one line in the end. */
+const together = z.refine<RequestedLine[]>((lines) => merged(lines).every(({ quantity }) => Pieces.safeParse(quantity).success), {
+  error: '同一商品各行的数量合计不能超过 1000000',
+})
+const Lines = RequestedLines.check(together)
 
 const Quoted = z.object({ lines: z.array(OrderLine), total: Fen, at: Instant })
 const CartLines = z.object({ lines: z.array(RequestedLines.def.element) })
@@ -21,7 +29,7 @@ export const quote = endpoint({
   path: '/quotes',
   title: '按我的价格试算',
   who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ lines: RequestedLines, buyerId: z.optional(PartyId), at: z.optional(Instant) }),
+  input: z.object({ lines: Lines, buyerId: z.optional(PartyId), at: z.optional(Instant) }),
   output: Quoted,
   refusals: [...lineTroubles, 'party.unknown'],
 })
@@ -40,7 +48,7 @@ export const saveCart = endpoint({
   path: '/cart',
   title: '保存购物车',
   who: getCart.who,
-  input: z.object({ lines: z.array(RequestedLines.def.element).check(z.maxLength(300)) }),
+  input: z.object({ lines: z.array(RequestedLines.def.element).check(z.maxLength(300), together) }),
   output: CartLines,
 })
 
@@ -52,7 +60,7 @@ export const submitOrder = endpoint({
   who: buyers,
   input: z.object({
     orderId: OrderId,
-    lines: RequestedLines,
+    lines: Lines,
     expectedTotal: z.optional(Amount),
     poNumber: z.optional(z.string().check(z.trim(), z.maxLength(40))),
     note: z.optional(Note),

@@ -32,6 +32,8 @@ export interface Asked {
 /** Refuses with party.suspended, price.changed (with the new quote) and what a quote refuses with. */
 export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offers, credit }: Facts): HeldOrder {
   if (buyer.lifecycle !== 'active') throw new Refused('party.suspended', { partyId: buyer.partyId })
+  // Nobody is left who could take the order on or give back what it holds.
+  if (seller.lifecycle === 'exited') throw new Refused('party.suspended', { partyId: seller.partyId })
   const { lines, total } = quote(asked.lines, offers, now)
   if (asked.expectedTotal !== undefined && asked.expectedTotal !== total) throw new Refused('price.changed', { total, lines })
   const reserves = credit.term.kind !== 'prepay'

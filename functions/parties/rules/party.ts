@@ -11,6 +11,9 @@ export interface Facts {
   above: readonly Party[]
 }
 
+/** An order is shown to everyone above its buyer in one commit, which takes a hundred writes. */
+const deepest = 30
+
 /** HQ places and changes any party; a dealer opens and keeps those directly below it; everyone sets how their own orders run. */
 export function decideParty(input: PartyInput, facts: Facts): Party {
   const { existing } = facts
@@ -25,6 +28,7 @@ function opened(input: PartyInput, { by, above }: Facts): Party {
   if (kind === 'hq') throw problem('kind', '总部只能在开通时建立')
   const parentId = parentOf(input, by)
   if (by.party.kind !== 'hq' && (by.party.kind === 'store' || parentId !== by.party.partyId)) throw new Refused('actor.forbidden')
+  if (above.length >= deepest) throw problem('parentId', `渠道最多 ${deepest} 层`)
   const [parent] = above
   if (!parent) throw new Refused('party.unknown', { partyId: parentId })
   if (parent.kind === 'store') throw problem('parentId', '门店下面不能再有客户')
@@ -70,6 +74,9 @@ function changed(input: PartyInput, existing: Party, { by, above }: Facts): Part
     repMayOrder: input.repMayOrder ?? existing.repMayOrder,
   }
   if (isOwn && !mayChangeOwn(existing, wanted, by)) throw new Refused('actor.forbidden')
+  // The level picks the supplier's prices, and who may buy is the supplier's affair too.
+  const isSupplied = by.party.kind === 'hq' || isOwn || existing.supplierId === by.party.partyId
+  if (!isSupplied && (wanted.level !== existing.level || lifecycle !== existing.lifecycle)) throw new Refused('actor.forbidden')
   return wanted
 }
 

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { ensureTable, openEngineInMemory } from '../../local/engine'
+import { openOfficialEngine } from '../../local/officialEngine'
+import { readServerless } from '../../local/serverlessFile'
+import { endpoints } from '../../platform/endpoints'
+import { client } from '../../platform/table'
+import { invoke } from '../../testing/invoke'
+
+const root = process.cwd()
+const file = () => readServerless(root, { stage: 'test', env: process.env, given: process.env as Record<string, string> })
+type Handler = Parameters<typeof invoke>[0]
+
+/** A table that no other test writes into, so that all of it can be compared before and after. Before the first call. */
+export async function ownTable(): Promise<{ stop(): Promise<void> }> {
+  const engine = await (process.env.DDB_ENGINE === 'official' ? openOfficialEngine(root) : openEngineInMemory(root))
+  await ensureTable(engine.url, file().table)
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.url
+  return {
+    stop: async () => {
+      client.destroy()
+      await engine.stop()
+    },
+  }
+}
+
+/** Every Lambda that has a route, loaded from the file that serverless.yml names. */
+export async function routedLambdas(): Promise<Record<string, Handler>> {
+  const handlers: Record<string, Handler> = {}
+  for (const { name, file: path, exported, routes } of file().lambdas) {
+    if (routes.length > 0) handlers[name] = (await import(join(root, path)))[exported]
+  }
+  return handlers
+}
+
+/** Asks an operation by its name, each field where its endpoint has it. */
+export function caller(handlers: Record<string, Handler>) {
+  return async (name: string, input: object, token?: string) => {
+    const { method, path } = endpoints[name]!
+    const isInPath = (field: string) => path.includes(`{${field}}`)
+    const text = ([field, value]: [string, unknown]) => [field, String(value)]
+    const inPath = Object.entries(input).filter(([field]) => isInPath(field))
+    const rest = Object.entries(input).filter(([field, value]) => !isInPath(field) && value !== undefined)
+    return invoke(handlers[name]!, {
+      method,
+      path,
+      pathParameters: Object.fromEntries(inPath.map(text)),
+      ...(method === 'GET' ? { query: Object.fromEntries(rest.map(text)) } : { body: Object.fromEntries(rest) }),
+      ...(token && { token }),
+    })
+  }
+}
+export type Ask = ReturnType<typeof caller>
+
+/** Every row by its key, as text. */
+export async function snapshot(): Promise<Map<string, string>> {
+  const rows = new Map<string, string>()
+  let from: Record<string, unknown> | undefined
+  do {
+    const found = await client.send(
+      new ScanCommand({ TableName: process.env.TABLE_NAME!, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+    )
+    for (const row of found.Items ?? []) rows.set(`${row.pk} ${row.sk}`, inOrder(row))
+    from = found.LastEvaluatedKey
+  } while (from)
+  return rows
+}
+
+/** An engine gives the fields of a map in any order. */
+const inOrder = (row: object) =>
+  JSON.stringify(row, (_field, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
+/** The keys of rows that differ. */
+export const changedRows = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key))
