@@ -8,7 +8,7 @@ import type { Item, Key, Query, Table } from './table'
 
 /** The table on DynamoDB. Retries are ours alone: only here it is known which answers are safe to ask for again. */
 export function dynamoTable(TableName: string): { table: Table; client: DynamoDBDocumentClient } {
-  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true }
+  const requestHandler = { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 1, requestHandler }), {
     marshallOptions: { removeUndefinedValues: true },
   })

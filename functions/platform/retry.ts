@@ -38,7 +38,8 @@ export function mayRetry(error: unknown): boolean {
   return patience.has(name) || unknown.has(name) || unknown.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500
 }
 
-const deadlineMs = 6_000
+/** Below a Lambda’s ten seconds, so that the refusal still gets out. */
+const deadlineMs = 8_000
 const maxPauseMs = 400
 
 /** Tries again with full jitter until the time a Lambda has for it is over, then says that too many want the same. */
