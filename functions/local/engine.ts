@@ -39,8 +39,14 @@ export function engineCall<T>(url: string, target: string, body: unknown): Promi
   })
 }
 
+export interface Mending {
+  /** Stream records up to this number have been taken by everyone. */
+  relayed?: number
+  mend?: boolean
+}
+
 /** Starts the embedded engine on this directory's database, which is made and mended when it has to be. */
-export async function openEngine(root: string, dataDir: string, relayed?: number): Promise<Engine> {
+export async function openEngine(root: string, dataDir: string, { relayed = 0, mend = true }: Mending = {}): Promise<Engine> {
   const binary = engineBinary(root)
   const dbPath = join(dataDir, 'table.db')
   const serve = (port: number) => [binary, 'serve', '--port', `${port}`, '--db-path', dbPath]
@@ -49,7 +55,7 @@ export async function openEngine(root: string, dataDir: string, relayed?: number
   const fresh = !existsSync(dbPath)
   // A first start makes the engine's own tables; only then can they be given an index, and only while it is down.
   if (fresh) await (await startProcess(serve, log)).stop()
-  mendStream(root, dbPath, relayed)
+  if (mend) mendStream(root, dbPath, relayed)
   return { ...(await startProcess(serve, log)), fresh }
 }
 

@@ -85,7 +85,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
 
     const checkpoints = new Checkpoints(join(dataDir, 'stream.json'))
     const consumers = file.lambdas.filter(({ streams }) => streams.length).map(({ name }) => name)
-    const engine = await openEngine(root, dataDir, checkpoints.everyoneHas(consumers))
+    const engine = await openEngine(root, dataDir, { relayed: checkpoints.everyoneHas(consumers) })
     closers.push(() => engine.stop())
     void engine.ended.then((reason) => {
       if (!stopping) (options.failed ?? giveUp)(`the database engine ended by itself (${reason}); see ${join(dataDir, 'engine.log')}`)

@@ -10,9 +10,9 @@ const dbPath = join(root, 'table.db')
 const rows = <T>(sql: string) => withDatabase(root, dbPath, (database) => database.all(sql) as T[])
 const sequences = () => rows<{ n: string }>('SELECT sequence_number AS n FROM _stream_records ORDER BY id').map(({ n }) => n)
 
-async function written(count: number, relayed?: number) {
+async function written(count: number, relayed = 0) {
   const { table } = readTable(root, { stage: 'local', env: {}, given: {} })
-  const engine = await openEngine(root, root, relayed)
+  const engine = await openEngine(root, root, { relayed })
   await ensureTable(engine.url, table)
   for (let i = 0; i < count; i++) await engineCall(engine.url, 'PutItem', { TableName: table.name, Item: { pk: { S: `row ${i}` } } })
   await engine.stop()

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Database as SqliteDatabase } from 'node-sqlite3-wasm'
 
 /** The engine asks for a table's highest sequence number with each streamed write; without this index it reads every record for it. */
-export const streamIndex = 'CREATE INDEX IF NOT EXISTS lx_seq ON _stream_records(table_name, CAST(sequence_number AS INTEGER))'
+export const streamIndexName = 'lx_seq'
+const streamIndex = `CREATE INDEX IF NOT EXISTS ${streamIndexName} ON _stream_records(table_name, CAST(sequence_number AS INTEGER))`
 
 /** Opens the engine's database. The engine must be down: SQLite in WebAssembly shares neither its locks nor its memory. */
 export function withDatabase<T>(root: string, dbPath: string, use: (database: SqliteDatabase) => T): T {
@@ -25,7 +26,7 @@ export function withDatabase<T>(root: string, dbPath: string, use: (database: Sq
  * Gives the stream its index and drops the records that every consumer has had (DynamoDB itself keeps 24 hours).
  * The newest one stays, since the engine counts on from it.
  */
-export function mendStream(root: string, dbPath: string, relayed = 0) {
+export function mendStream(root: string, dbPath: string, relayed: number) {
   withDatabase(root, dbPath, (database) => {
     database.exec(streamIndex)
     if (relayed > 1) {
