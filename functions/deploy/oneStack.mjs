@@ -30,7 +30,8 @@ export function foldRoutes(resources) {
   const paths = {}
   for (const [id, { Properties: route }] of ofType(resources, 'AWS::ApiGatewayV2::Route')) {
     const [method, path] = route.RouteKey.split(' ')
-    if (!path || method === 'ANY' || path.includes('+') || route.AuthorizationType) throw new Error(`oneStack folds plain routes only, not ${route.RouteKey}`)
+    if (!path || method === 'ANY' || path.includes('+') || route.AuthorizationType)
+      throw new Error(`oneStack folds plain routes only, not ${route.RouteKey}`)
     const { Properties: integration } = resources[route.Target['Fn::Join'][1][1].Ref]
     paths[path] ??= {}
     paths[path][method.toLowerCase()] = operation(path, integration)
