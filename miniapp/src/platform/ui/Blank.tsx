@@ -13,13 +13,12 @@ interface BlankProps {
   title: string
   text?: string | undefined
   action?: Action | undefined
-  second?: Action | undefined
   /** Small print under the actions. */
   foot?: string | undefined
 }
 
 /** A page or list with nothing to show: a drawing, what is true, what to do. */
-export const Blank = ({ art, title, text, action, second, foot }: BlankProps) => (
+export const Blank = ({ art, title, text, action, foot }: BlankProps) => (
   <View className='blank' {...role('status')}>
     <View className={`blank__art is-${art}`} />
     <Text className='blank__title'>{title}</Text>
@@ -27,11 +26,6 @@ export const Blank = ({ art, title, text, action, second, foot }: BlankProps) =>
     {action && (
       <Tap className='btn is-primary blank__action' onTap={action.onTap}>
         {action.label}
-      </Tap>
-    )}
-    {second && (
-      <Tap className='link' onTap={second.onTap}>
-        {second.label}
       </Tap>
     )}
     {foot && <Text className='hint blank__foot'>{foot}</Text>}

@@ -1,6 +1,5 @@
 import { Refused } from '@shared/kernel/refused'
 import { Unanswered } from '../unanswered'
-import type { Action } from './Blank'
 import { Failed } from './Failed'
 import { NoPermission } from './NoPermission'
 import { Offline } from './Offline'
@@ -10,17 +9,16 @@ interface ProblemProps {
   what: string
   error: Error
   onRetry: () => void
-  second?: Action
 }
 
 /** Why a page has nothing to show, and the way on. */
-export function Problem({ what, error, onRetry, second }: ProblemProps) {
+export function Problem({ what, error, onRetry }: ProblemProps) {
   if (error instanceof Refused) {
-    if (error.code === 'actor.forbidden') return <NoPermission text={error.message} second={second} />
-    return <Failed title={`${what}没取到`} text={error.message} onRetry={onRetry} second={second} />
+    if (error.code === 'actor.forbidden') return <NoPermission text={error.message} />
+    return <Failed title={`${what}没取到`} text={error.message} onRetry={onRetry} />
   }
-  if (!(error instanceof Unanswered)) return <Failed title={`${what}没取到`} onRetry={onRetry} second={second} />
-  if (error.why === 'offline') return <Offline onRetry={onRetry} second={second} />
+  if (!(error instanceof Unanswered)) return <Failed title={`${what}没取到`} onRetry={onRetry} />
+  if (error.why === 'offline') return <Offline onRetry={onRetry} />
   const text = error.why === 'timeout' ? '等了太久没有回音，数据没有变' : '我们这边出了点问题，数据没有变'
-  return <Failed title={`${what}没取到`} text={text} onRetry={onRetry} second={second} reference={error.reference} />
+  return <Failed title={`${what}没取到`} text={text} onRetry={onRetry} reference={error.reference} />
 }
