@@ -1,4 +1,4 @@
-/** The divisions of the demo, by GB/T 2260 code, as they stand in the list of the Ministry of Civil Affairs of 2023. */
+/** The divisions of the demo, by GB/T 2260 code, as the National Bureau of Statistics lists them for 2023. */
 export const divisions: Readonly<Record<string, string>> = {
   320000: '江苏省',
   320100: '南京市',

@@ -1,7 +1,7 @@
 import type { Role } from '@shared/parties/roles'
 import type { StaffId } from '@shared/parties/staff'
 import { idsOf } from './ids'
-import { type PartyKey, parties } from './parties'
+import type { PartyKey } from './parties'
 
 type Row = readonly [
   party: PartyKey,
@@ -134,5 +134,3 @@ export const personOf = (key: PersonKey) => people.find((person) => person.key =
 export const peopleOf = (party: PartyKey) => people.filter((person) => person.party === party)
 /** Who runs a party: HQ's admin, anybody else's owner. */
 export const leaderOf = (party: PartyKey) => peopleOf(party)[0]!
-/** The parties in the order of their people. */
-export const staffed = parties.filter(({ key }) => peopleOf(key).length > 0)
