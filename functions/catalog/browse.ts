@@ -5,7 +5,7 @@ import { pageSize } from '@shared/kernel/page'
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
-import { inForce, smallestFor } from '@shared/pricing/quote'
+import { type Smallest, smallestFor } from '@shared/pricing/quote'
 import { stockShown } from '../inventory/store'
 import { supplierOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
@@ -69,14 +69,22 @@ export function productPage(head: Head, { search, categoryId, after }: Asked): P
   )
 }
 
+/** An offer and its price for the least that can be ordered of it. */
+export type Priced = Offered & { least: Smallest }
+
+export const priced = (offers: readonly Offered[], now: Instant): Priced[] =>
+  offers.flatMap((offer) => {
+    const least = smallestFor(offer, now)
+    return least ? [{ ...offer, least }] : []
+  })
+
 /** What the buyer may see and has a price for now. A search goes through the names first, and asks for prices of what it found only. */
-export async function offeredPage(view: View, { search, categoryId, after }: Asked, now: Instant): Promise<Page<Offered>> {
+export async function offeredPage(view: View, { search, categoryId, after }: Asked, now: Instant): Promise<Page<Priced>> {
   const place = placeAfter(after)
   const { head, ranges } = view
   const passes = (id: string) => ranges.length === 0 || ranges.some(({ categoryIds, skuIds }) => skuIds || (categoryIds?.has(id) ?? true))
   const shelves = shelvesIn(head.categories, { categoryId, after: place, passes })
-  const priced = (offers: Offered[]) => offers.filter((offer) => inForce(offer.prices, now))
-  if (!search) return walk(shelves, place, async (chunks) => priced(await offersOn(view, chunks)))
+  if (!search) return walk(shelves, place, async (chunks) => priced(await offersOn(view, chunks), now))
 
   const worded = await wordedOn(
     head,
@@ -91,7 +99,7 @@ export async function offeredPage(view: View, { search, categoryId, after }: Ask
   return walk(
     [...counts].map(([chunk, count]) => ({ chunk, count })),
     place,
-    async (chunks) => priced(await offersOn(some, chunks)).filter(({ skuId }) => wanted.has(skuId)),
+    async (chunks) => priced(await offersOn(some, chunks), now).filter(({ skuId }) => wanted.has(skuId)),
   )
 }
 
@@ -105,11 +113,10 @@ export async function stockOf(sellerId: PartyId, offers: readonly Offered[], { c
   return new Map(levels.flatMap((some) => [...some.values()].map(({ skuId, sellable }) => [skuId, Math.max(0, sellable)] as const)))
 }
 
-/** Priced for the least that can be ordered. */
-export function offered({ product, ...offer }: Offered, sellable: number | undefined, now: Instant): OfferedProduct {
+/** As a buyer sees it. */
+export function offered({ product, least }: Priced, sellable: number | undefined, now: Instant): OfferedProduct {
   const { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize } = product
-  const { price, per, rule, quantity, multiple } = smallestFor(offer, now)!
-  const { ladder } = inForce(offer.prices, now)!
+  const { price, per, rule, quantity, multiple, ladder } = least
   const named = { skuId, code, name, spec, ...(gtin && { gtin }), categoryId, unit, cartonUnit }
   return { ...named, price, per, priceRule: rule, ladder, packSize, multiple, minQuantity: quantity, sellable: sellable ?? 0, asOf: now }
 }

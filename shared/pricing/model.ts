@@ -14,6 +14,7 @@ export type Price = z.infer<typeof Price>
 /** A better price from a larger quantity on, smallest first. */
 export const Step = z.extend(Price, { from: Pieces })
 export const Ladder = z.array(Step).check(z.maxLength(8))
+export type Ladder = z.infer<typeof Ladder>
 
 export const ListKind = z.enum(['contract', 'party', 'level', 'base'])
 export type ListKind = z.infer<typeof ListKind>

@@ -3,7 +3,7 @@ import { Refused } from '../kernel/refused'
 import type { Instant } from '../kernel/time'
 import { merged } from '../orders/merged'
 import type { OrderLine, RequestedLine } from '../orders/model'
-import type { ListKind, ListPrice, Offer, Offers, Price } from './model'
+import type { Ladder, ListKind, ListPrice, Offer, Offers, Price } from './model'
 
 const precedence: readonly ListKind[] = ['contract', 'party', 'level', 'base']
 
@@ -60,37 +60,54 @@ function refuseAny(code: 'product.notOffered' | 'quantity.notMultiple' | 'quanti
 /** The price for so many pieces, and the rule that gave it: `<list kind>@<version>`, with `/<from>` when a step of its ladder applies. */
 export function priceFor({ prices }: Offer, quantity: number, now: Instant): (Price & { rule: string }) | undefined {
   const list = inForce(prices, now)
-  if (!list?.price) return undefined
-  const step = list.ladder.filter(({ from }) => from <= quantity).at(-1)
-  const { price, per } = step ?? list.price
-  return { price, per, rule: `${list.kind}@${list.version}${step ? `/${step.from}` : ''}` }
+  return list && stepOf(list, quantity)
+}
+
+function stepOf({ kind, version, price: first, ladder }: InForce, quantity: number): Price & { rule: string } {
+  let step: Ladder[number] | undefined
+  for (const each of ladder) if (each.from <= quantity) step = each
+  const { price, per } = step ?? first
+  return { price, per, rule: `${kind}@${version}${step ? `/${step.from}` : ''}` }
+}
+
+export interface Smallest extends Price {
+  rule: string
+  quantity: number
+  /** What every quantity of it divides by. */
+  multiple: number
+  ladder: Ladder
 }
 
 /** The least that can be ordered of an offer, and its price; undefined when no list has a price in force. */
-export function smallestFor(offer: Offer, now: Instant): (Price & { rule: string; quantity: number; multiple: number }) | undefined {
-  let quantity = Math.max(offer.minQuantity, 1)
-  // A larger quantity may reach a step that counts in other units; there are at most eight steps to climb.
-  for (;;) {
-    const best = priceFor(offer, quantity, now)
-    if (!best) return undefined
+export function smallestFor(offer: Offer, now: Instant): Smallest | undefined {
+  const list = inForce(offer.prices, now)
+  if (!list) return undefined
+  // Each stretch of the ladder may count in other units, so the first that holds a whole multiple decides.
+  for (const [i, from] of [1, ...list.ladder.map((step) => step.from)].entries()) {
+    const best = stepOf(list, from)
     const multiple = lcm(offer.multiple, best.per)
-    if (quantity % multiple === 0) return { ...best, quantity, multiple }
-    quantity = Math.ceil(quantity / multiple) * multiple
-  }
-}
-
-/** Contract before party before level before base: the first list that has a price in force; inside a list the latest that has begun. */
-export function inForce(prices: readonly ListPrice[], now: Instant): ListPrice | undefined {
-  for (const kind of precedence) {
-    const begun = prices.filter((price) => price.kind === kind && price.since <= now)
-    const latest = begun.reduce<ListPrice | undefined>(
-      (a, b) => (a && (a.since > b.since || (a.since === b.since && a.version > b.version)) ? a : b),
-      undefined,
-    )
-    if (latest?.price && (!latest.until || now < latest.until)) return latest
+    const quantity = Math.ceil(Math.max(from, offer.minQuantity) / multiple) * multiple
+    if (quantity < (list.ladder[i]?.from ?? Number.POSITIVE_INFINITY)) return { ...best, quantity, multiple, ladder: list.ladder }
   }
   return undefined
 }
+
+type InForce = ListPrice & { price: Price }
+
+/** Contract before party before level before base: the first list that has a price in force; inside a list the latest that has begun. */
+export function inForce(prices: readonly ListPrice[], now: Instant): InForce | undefined {
+  for (const kind of precedence) {
+    let latest: ListPrice | undefined
+    for (const price of prices) {
+      if (price.kind !== kind || price.since > now) continue
+      if (!latest || price.since > latest.since || (price.since === latest.since && price.version > latest.version)) latest = price
+    }
+    if (hasPrice(latest) && (!latest.until || now < latest.until)) return latest
+  }
+  return undefined
+}
+
+const hasPrice = (found: ListPrice | undefined): found is InForce => found?.price !== undefined
 
 /** Divides the pieces, not the money: whole multiples leave no fraction of a fen. */
 const amountOf = ({ price, per }: Price, quantity: number): Fen => price * (quantity / per)
