@@ -8,11 +8,6 @@ import { Stop } from './stop'
 import { mendStream } from './streamIndex'
 import type { TableDefinition } from './tableDefinition'
 
-export interface Engine extends EngineProcess {
-  /** True when this start made the database. */
-  fresh: boolean
-}
-
 const agent = new Agent({ keepAlive: true })
 
 /** One call in DynamoDB's own wire format; the engine checks no signature. */
@@ -39,6 +34,10 @@ export function engineCall<T>(url: string, target: string, body: unknown): Promi
   })
 }
 
+const databaseIn = (dataDir: string) => join(dataDir, 'table.db')
+
+export const hasDatabase = (dataDir: string) => existsSync(databaseIn(dataDir))
+
 export interface Mending {
   /** Stream records up to this number have been taken by everyone. */
   relayed?: number
@@ -46,17 +45,16 @@ export interface Mending {
 }
 
 /** Starts the embedded engine on this directory's database, which is made and mended when it has to be. */
-export async function openEngine(root: string, dataDir: string, { relayed = 0, mend = true }: Mending = {}): Promise<Engine> {
+export async function openEngine(root: string, dataDir: string, { relayed = 0, mend = true }: Mending = {}): Promise<EngineProcess> {
   const binary = engineBinary(root)
-  const dbPath = join(dataDir, 'table.db')
+  const dbPath = databaseIn(dataDir)
   const serve = (port: number) => [binary, 'serve', '--port', `${port}`, '--db-path', dbPath]
   const log = join(dataDir, 'engine.log')
   endOrphans(dbPath)
-  const fresh = !existsSync(dbPath)
   // A first start makes the engine's own tables; only then can they be given an index, and only while it is down.
-  if (fresh) await (await startProcess(serve, log)).stop()
+  if (!hasDatabase(dataDir)) await (await startProcess(serve, log)).stop()
   if (mend) mendStream(root, dbPath, relayed)
-  return { ...(await startProcess(serve, log)), fresh }
+  return startProcess(serve, log)
 }
 
 /** An engine whose rows end with it. */

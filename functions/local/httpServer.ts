@@ -48,6 +48,7 @@ async function closed(server: Server) {
 
 async function serve(request: IncomingMessage, response: ServerResponse, answer: (request: Incoming) => Promise<Outgoing>) {
   const body = await read(request)
+  if (body === 'gone') return
   const { status, headers, body: text } = body === 'tooLarge' ? tooLarge() : await answer(incoming(request, body))
   if (response.destroyed) return
   const bytes = typeof text === 'string' ? Buffer.byteLength(text) : text.length
@@ -66,9 +67,9 @@ const incoming = (request: IncomingMessage, body: Buffer | undefined): Incoming 
 const tooLarge = () => refusal(413, 'input.tooLarge', '内容太大，最多 6 MB', { maxBytes: maxBodyBytes })
 
 /** A body over the limit is read to its end and dropped, because a client that still sends does not hear the refusal. */
-function read(request: IncomingMessage): Promise<Buffer | undefined | 'tooLarge'> | undefined {
+function read(request: IncomingMessage): Promise<Buffer | 'tooLarge' | 'gone'> | undefined {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return undefined
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let chunks: Buffer[] = []
     let bytes = 0
     request.on('data', (chunk: Buffer) => {
@@ -78,6 +79,7 @@ function read(request: IncomingMessage): Promise<Buffer | undefined | 'tooLarge'
       if (bytes > 10 * maxBodyBytes) request.destroy()
     })
     request.on('end', () => resolve(bytes > maxBodyBytes ? 'tooLarge' : Buffer.concat(chunks)))
-    request.on('error', reject)
+    request.on('error', () => resolve('gone'))
+    request.on('close', () => resolve('gone'))
   })
 }

@@ -1,6 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Runner, startRunner } from './runner'
+import { startRunner } from './runner'
 import { Stop } from './stop'
 import { watch } from './watch'
 
@@ -13,20 +11,20 @@ process.on('unhandledRejection', (error) => console.error('left behind by a Lamb
 const port = Number(PORT)
 if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Stop(`PORT=${PORT} is no port`)
 const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off' })
-onSignal(() => runner.stop())
-if (SEED !== 'off') await seeded(runner)
+let stopping = false
+onSignal(() => {
+  stopping = true
+  return runner.stop()
+})
+if (SEED !== 'off') await runner.seed().catch(seedFailed)
 console.log(`渠道通 is ready: ${runner.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`)
 console.log(`API description: ${runner.url}/docs   data: ${runner.dataDir}   Ctrl-C to stop`)
 if (process.argv.includes('--watch')) watch(runner)
 
-/** A fresh directory gets its people and goods; the mark says that a killed seed has to be run again, which it must bear. */
-async function seeded(runner: Runner) {
-  const mark = join(runner.dataDir, 'seeding')
-  if (!runner.fresh && !existsSync(mark)) return
-  writeFileSync(mark, '')
-  await runner.seed()
-  await runner.settled()
-  rmSync(mark)
+/** A seed that is stopped half-way goes on at the next start. */
+function seedFailed(error: unknown): Promise<never> {
+  if (!stopping) throw error
+  return new Promise(() => {})
 }
 
 function onSignal(stop: () => Promise<void>) {

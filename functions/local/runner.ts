@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { answer } from './answer'
 import { type Application, loadApplication } from './application'
@@ -6,7 +7,7 @@ import { bundled, type Load } from './build'
 import { putEvents } from './bus'
 import { lockDataDir, tokenKeys } from './dataDir'
 import { deadLetters } from './deliver'
-import { ensureTable, openEngine } from './engine'
+import { ensureTable, hasDatabase, openEngine } from './engine'
 import { localValues, sdkValues, takeEnvironment } from './environment'
 import { type H5, startH5 } from './h5'
 import type { Incoming, Outgoing } from './httpEvent'
@@ -51,7 +52,7 @@ export interface Runner {
   settled(): Promise<void>
   /** Reads `serverless.yml` and the code again; the old ones stay in place when that fails. */
   reload(): Promise<void>
-  /** Runs the seed, where there is one. */
+  /** Runs the seed on a directory that was made for it and has not had all of it. A seed is called again after a kill, and must bear that. */
   seed(): Promise<void>
   stop(): Promise<void>
 }
@@ -83,7 +84,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     const read = () => readServerless(root, { stage: 'local', env: process.env, given })
     const file = read()
 
-    const checkpoints = new Checkpoints(join(dataDir, 'stream.json'))
+    const fresh = !hasDatabase(dataDir)
+    // Marked before there is anything, so that a seed that is killed is run again.
+    const unseeded = join(dataDir, 'unseeded')
+    if (fresh && options.seed) writeFileSync(unseeded, '')
+    const checkpoints = new Checkpoints(join(dataDir, 'stream.json'), fresh)
     const consumers = file.lambdas.filter(({ streams }) => streams.length).map(({ name }) => name)
     const engine = await openEngine(root, dataDir, { relayed: checkpoints.everyoneHas(consumers) })
     closers.push(() => engine.stop())
@@ -111,7 +116,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     closers.push(() => h5.stop())
 
     const runner: Runner = {
-      ...{ url: http.url, engineUrl: engine.url, dataDir, root, fresh: engine.fresh, env, stop },
+      ...{ url: http.url, engineUrl: engine.url, dataDir, root, fresh, env, stop },
       invoke: (name, event) => {
         const { lambdas } = running.application
         return lambdas.invoke(lambdas.named(name), event).finally(() => running.background.wake())
@@ -120,12 +125,17 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
         const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
         return reply({ method, target, headers: { 'content-type': 'application/json', ...headers }, body: sent, sourceIp: '127.0.0.1' })
       },
-      seed: async () => running.application.seed?.(runner),
+      seed: async () => {
+        if (!existsSync(unseeded)) return
+        await running.application.seed?.(runner)
+        await runner.settled()
+        rmSync(unseeded)
+      },
       settled: () => running.background.settled(),
       reload: async () => {
         const next = read()
         if (resources(next) !== resources(file)) throw new Stop('serverless.yml: its table or buses have changed: start again to take them')
-        takeEnvironment({ ...next.environment, ...env })
+        takeEnvironment({ ...env, ...next.environment })
         const application = await load(next)
         await running.background.stop()
         Object.assign(running, { application, background: new Background(application, place) })

@@ -10,8 +10,12 @@ import type { StreamSource } from './serverlessFile'
 export class Checkpoints {
   private readonly reached: Record<string, string>
 
-  constructor(private readonly file: string) {
-    this.reached = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  /** A new database counts its records from the start, whatever an old file says. */
+  constructor(
+    private readonly file: string,
+    fresh = false,
+  ) {
+    this.reached = !fresh && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   }
   of(consumer: string): string | undefined {
     return this.reached[consumer]

@@ -5,8 +5,8 @@ import { Stop } from './stop'
 
 const quietMs = 60
 
-/** Takes changed code and routes without a restart; what does not build leaves the last good state in place. */
-export function watch(runner: Runner) {
+/** Takes changed code and routes without a restart; what does not build leaves the last good state in place. Answers how to stop. */
+export function watch(runner: Pick<Runner, 'root' | 'reload'>): () => void {
   let timer: NodeJS.Timeout | undefined
   let reloading: Promise<void> = Promise.resolve()
   const changed = (_: string, file: string | null) => {
@@ -16,15 +16,21 @@ export function watch(runner: Runner) {
       reloading = reloading.then(() => reload(runner))
     }, quietMs)
   }
-  for (const folder of ['functions', 'shared']) watchFolder(join(runner.root, folder), { recursive: true }, changed)
-  // The folder, because editors put a new file in the place of the old one.
-  watchFolder(runner.root, (event, file) => {
-    if (file === 'serverless.yml') changed(event, file)
-  })
+  const watchers = [
+    ...['functions', 'shared'].map((folder) => watchFolder(join(runner.root, folder), { recursive: true }, changed)),
+    // The folder, because editors put a new file in the place of the old one.
+    watchFolder(runner.root, (event, file) => {
+      if (file === 'serverless.yml') changed(event, file)
+    }),
+  ]
   console.log('watching functions/, shared/ and serverless.yml')
+  return () => {
+    clearTimeout(timer)
+    for (const watcher of watchers) watcher.close()
+  }
 }
 
-async function reload(runner: Runner) {
+async function reload(runner: Pick<Runner, 'reload'>) {
   const began = Date.now()
   try {
     await runner.reload()
