@@ -31,26 +31,35 @@ export const buildOptions = (root: string): BuildOptions => ({
 
 /**
  * Bundles with esbuild into `.build/local/<process>/<count>/` and imports from there. All entries are split from one build, so that
- * they share their modules as they share this process.
+ * they share their modules as they share this process. The bundler weighs more than the runner, so it is kept only for reloads.
  */
-export function bundled(root: string): { load: Load; close(): Promise<void> } {
-  const { context } = createRequire(join(root, 'functions/package.json'))('esbuild') as typeof import('esbuild')
+export function bundled(root: string, keep: boolean): { load: Load; close(): Promise<void> } {
+  const { context, stop } = createRequire(join(root, 'functions/package.json'))('esbuild') as typeof import('esbuild')
   const home = join(root, '.build/local')
   const mine = join(home, `${process.pid}`)
   sweep(home)
   let built: BuildContext | undefined
   let builtFor = ''
   let count = 0
+  const end = async () => {
+    await built?.dispose()
+    built = undefined
+    builtFor = ''
+  }
 
   return {
     async load(entries) {
       if (JSON.stringify(entries) !== builtFor) {
-        await built?.dispose()
+        await end()
         const outdir = join(mine, 'out')
         built = await context({ ...buildOptions(root), entryPoints: entries, outdir, splitting: true, write: false })
         builtFor = JSON.stringify(entries)
       }
       const { outputFiles = [] } = await built!.rebuild().catch(told)
+      if (!keep) {
+        await end()
+        await stop()
+      }
       // A module is imported once per address, so each build gets a folder of its own.
       const folder = join(mine, `${count++}`)
       for (const { path, contents } of outputFiles) {
@@ -65,7 +74,7 @@ export function bundled(root: string): { load: Load; close(): Promise<void> } {
       return Object.fromEntries(names.map((name, i) => [name, modules[i]]))
     },
     async close() {
-      await built?.dispose()
+      await end()
       rmSync(mine, { recursive: true, force: true })
     },
   }

@@ -8,9 +8,10 @@ const began = Date.now()
 // What a Lambda leaves behind after its answer must not end all the others.
 process.on('unhandledRejection', (error) => console.error('left behind by a Lambda:', error))
 
+const watching = process.argv.includes('--watch')
 const port = Number(PORT)
 if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Stop(`PORT=${PORT} is no port`)
-const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off' })
+const runner = await startRunner({ dataDir: DATA_DIR, port, host: HOST, h5: H5 !== 'off', seed: SEED !== 'off', reloads: watching })
 let stopping = false
 onSignal(() => {
   stopping = true
@@ -19,7 +20,7 @@ onSignal(() => {
 if (SEED !== 'off') await runner.seed().catch(seedFailed)
 console.log(`渠道通 is ready: ${runner.url}   (${((Date.now() - began) / 1000).toFixed(1)} s)`)
 console.log(`API description: ${runner.url}/docs   data: ${runner.dataDir}   Ctrl-C to stop`)
-if (process.argv.includes('--watch')) watch(runner)
+if (watching) watch(runner)
 
 /** A seed that is stopped half-way goes on at the next start. */
 function seedFailed(error: unknown): Promise<never> {

@@ -30,6 +30,8 @@ export interface RunnerOptions {
   h5?: boolean
   /** Whether `functions/local/seed` is loaded, so that `seed()` can run. */
   seed?: boolean
+  /** Whether `reload()` should be quick, at the price of memory. */
+  reloads?: boolean
   /** How Lambdas are loaded; bundled by esbuild unless said otherwise. */
   load?: Load
   /** The engine ended by itself: nothing can be answered any more. */
@@ -104,7 +106,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     )
     closers.push(() => bus.close())
     const env = takeEnvironment({ ...file.environment, ...given, ...sdkValues(engine.url, bus.url), ...options.env })
-    const built = options.load ? { load: options.load, close() {} } : bundled(root)
+    const built = options.load ? { load: options.load, close() {} } : bundled(root, options.reloads ?? false)
     closers.push(() => built.close())
     const dead = deadLetters(dataDir)
     const place = { engineUrl: engine.url, checkpoints, dead }
@@ -128,7 +130,6 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       seed: async () => {
         if (!existsSync(unseeded)) return
         await running.application.seed?.(runner)
-        await runner.settled()
         rmSync(unseeded)
       },
       settled: () => running.background.settled(),
