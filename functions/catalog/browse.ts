@@ -115,8 +115,8 @@ export async function stockOf(sellerId: PartyId, offers: readonly Offered[], { c
 
 /** As a buyer sees it. */
 export function offered({ product, least }: Priced, sellable: number | undefined, now: Instant): OfferedProduct {
-  const { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize } = product
+  const { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize, picture } = product
   const { price, per, rule, quantity, multiple, ladder } = least
-  const named = { skuId, code, name, spec, ...(gtin && { gtin }), categoryId, unit, cartonUnit }
+  const named = { skuId, code, name, spec, ...(gtin && { gtin }), categoryId, unit, cartonUnit, ...(picture && { picture }) }
   return { ...named, price, per, priceRule: rule, ladder, packSize, multiple, minQuantity: quantity, sellable: sellable ?? 0, asOf: now }
 }

@@ -3,7 +3,7 @@ import { chunkOf, slotOf } from '@shared/catalog/place'
 import type { Instant } from '@shared/kernel/time'
 import type { ListPrice } from '@shared/pricing/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
-import { packedPrice, unpackedPrice } from './packed'
+import { packedPrice, unpackedPrice, unzipped, zipped } from './packed'
 import { audienceOf, catalogKey, pricesPk, termsKey } from './store'
 
 /**
@@ -55,7 +55,7 @@ export async function pricesFrom(list: Audience, after: string | undefined, limi
 
 const entriesIn = (row: Item | undefined): Map<number, Entry[]> =>
   new Map(
-    ((row?.prices ?? []) as [number, ...unknown[]][]).map(([slot, ...prices]) => [
+    (unzipped(row?.zip) as [number, ...unknown[]][]).map(([slot, ...prices]) => [
       slot,
       prices.map((cells) => {
         const { kind: _, ...entry } = unpackedPrice('base', cells)
@@ -100,7 +100,7 @@ export function writeList({ list, isNew, by, at, changed, before }: Change): Wri
       const prices = new Map(before.get(chunk))
       for (const { place, entries } of changed) if (chunkOf(place) === chunk) prices.set(slotOf(place), entries)
       const packed = [...prices].sort(([a], [b]) => a - b).map(([slot, entries]) => [slot, ...entries.map(packedPrice)])
-      return { key: { pk, sk: `P#${chunk}` }, set: { prices: packed } }
+      return { key: { pk, sk: `P#${chunk}` }, set: { zip: zipped(packed) } }
     }),
   ]
 }

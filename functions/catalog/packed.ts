@@ -1,17 +1,24 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Product } from '@shared/catalog/model'
 import type { ListKind, ListPrice } from '@shared/pricing/model'
 
-/** Twenty products, or their prices, share one row: each is stored as bare values in a fixed order. */
+/** Rows of twenty are stored deflated: a page that lies on two shelves is then still one half read unit of each. */
+export const zipped = (values: readonly unknown[]): Uint8Array => deflateRawSync(JSON.stringify(values))
+/** Of a row that is not there, nothing. */
+export const unzipped = (zip: unknown): unknown[] => (zip ? JSON.parse(inflateRawSync(zip as Uint8Array).toString()) : [])
+
+/** Each product, or price, is bare values in a fixed order. */
 type Cells = (string | number)[]
 
 export const packedProduct = (p: Omit<Product, 'categoryId'>): Cells => [
   ...[p.skuId.slice(4), p.code, p.name, p.spec, p.gtin ?? ''],
   ...[p.packSize, p.multiple, p.minQuantity, p.unit, p.cartonUnit, p.onSale ? 1 : 0],
+  ...(p.picture ? [p.picture] : []),
 ]
 
 export function unpackedProduct(cells: unknown): Omit<Product, 'categoryId'> {
   const [sku, code, name, spec, gtin, ...counted] = cells as [string, string, string, string, string, ...unknown[]]
-  const [packSize, multiple, minQuantity, unit, cartonUnit, onSale] = counted as [number, number, number, string, string, number]
+  const [packSize, multiple, minQuantity, unit, cartonUnit, onSale, picture] = counted as [number, number, number, string, string, number, string?]
   return {
     skuId: `sku_${sku}`,
     code,
@@ -24,6 +31,7 @@ export function unpackedProduct(cells: unknown): Omit<Product, 'categoryId'> {
     unit,
     cartonUnit,
     onSale: onSale === 1,
+    ...(picture && { picture }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Category, CategoryId, Product } from '@shared/catalog/model'
 import { chunkName, chunkOf, placeIn, shelfSize, slotOf } from '@shared/catalog/place'
 import type { PartyId } from '@shared/parties/model'
 import { type Key, table, type Write } from '../platform/table'
-import { packedProduct, unpackedProduct } from './packed'
+import { packedProduct, unpackedProduct, unzipped, zipped } from './packed'
 import { catalogKey, type Head, headIn, placesOf, skuKey } from './store'
 
 /**
@@ -50,8 +50,8 @@ export async function standingOf(skuId: Product['skuId'], head: Head, category: 
   const place = (await placesOf([skuId])).get(skuId)
   const chunk = place ? chunkOf(place) : chunkName(category, Math.floor((head.categories[category]?.count ?? 0) / shelfSize))
   const [row, worded] = await table.getMany([shelfKey(chunk), wordsKey(chunk)])
-  const products = (row?.products ?? []) as unknown[]
-  const shelf = { chunk, saves: Number(row?.version ?? 0), products, words: (worded?.words ?? []) as string[] }
+  const products = unzipped(row?.zip)
+  const shelf = { chunk, saves: Number(row?.version ?? 0), products, words: unzipped(worded?.zip) as string[] }
   const categoryId = head.categories[Number.parseInt(chunk.slice(0, 2), 36)]?.categoryId as CategoryId
   const cells = place && products[slotOf(place)]
   return { place, stored: cells ? { ...unpackedProduct(cells), categoryId } : undefined, shelf }
@@ -61,18 +61,18 @@ export async function standingOf(skuId: Product['skuId'], head: Head, category: 
 export function writeProduct(product: Product, words: string, { place, stored, shelf }: Standing, category: number): Write[] {
   const slot = place ? slotOf(place) : shelf.products.length
   const at = placeIn(shelf.chunk, slot)
-  const products = placed(shelf.products, slot, packedProduct(product))
+  const zip = zipped(placed(shelf.products, slot, packedProduct(product)))
   const onShelf: Write =
     shelf.saves === 0
-      ? { key: shelfKey(shelf.chunk), put: { products }, guard: { when: 'absent', otherwise: 'save.conflict' } }
+      ? { key: shelfKey(shelf.chunk), put: { zip }, guard: { when: 'absent', otherwise: 'save.conflict' } }
       : {
           key: shelfKey(shelf.chunk),
-          set: { products },
+          set: { zip },
           guard: { when: { equal: { version: shelf.saves } }, otherwise: 'save.conflict' },
         }
   return [
     onShelf,
-    { key: wordsKey(shelf.chunk), set: { words: placed(shelf.words, slot, words) } },
+    { key: wordsKey(shelf.chunk), set: { zip: zipped(placed(shelf.words, slot, words)) } },
     { key: catalogKey, add: { productsVersion: 1, ...(!stored && { [`n${category}`]: 1 }) } },
     stored
       ? { key: skuKey(product.skuId), set: { place: at }, events: ['product.saved'] }

@@ -5,7 +5,7 @@ import type { Party } from '@shared/parties/model'
 import type { ListKind, ListPrice, Offer } from '@shared/pricing/model'
 import { type Item, type Key, table } from '../platform/table'
 import { chunksOf, type Family, keep, type Reading, recall } from './chunks'
-import { unpackedPrice, unpackedProduct } from './packed'
+import { unpackedPrice, unpackedProduct, unzipped } from './packed'
 
 /**
  * Products lie twenty to a shelf. Where one lies is fixed for life: its place `<category>#<chunk>#<slot>` is also the sort key of its stock,
@@ -63,7 +63,7 @@ export const shelves = ({ version, categories }: Head): Family<Placed[]> => ({
   version,
   read: (row, chunk) => {
     const categoryId = categories[categoryOf(chunk)]?.categoryId
-    return ((row?.products ?? []) as unknown[]).map((cells, slot) => ({
+    return unzipped(row?.zip).map((cells, slot) => ({
       ...unpackedProduct(cells),
       categoryId: categoryId!,
       place: placeIn(chunk, slot),
@@ -79,7 +79,7 @@ const list = (sellerId: string, kind: ListKind, whose: string | undefined, versi
   version,
   read: (row) =>
     new Map(
-      ((row?.prices ?? []) as [number, ...unknown[]][]).map(([slot, ...prices]) => [
+      (unzipped(row?.zip) as [number, ...unknown[]][]).map(([slot, ...prices]) => [
         slot,
         prices.map((cells) => unpackedPrice(kind, cells)),
       ]),
@@ -137,7 +137,7 @@ export const pinyin = ({ version }: Head): Family<string[]> => ({
   pk: catalogKey.pk,
   prefix: 'W#',
   version,
-  read: (row) => (row?.words ?? []) as string[],
+  read: (row) => unzipped(row?.zip) as string[],
 })
 
 /** Everything that lies on these shelves, whoever may see it. */

@@ -6,6 +6,7 @@ import { SkuId } from '../orders/model'
 import { Level, PartyId } from '../parties/model'
 import { Ladder, ListKind, Pieces, Price } from '../pricing/model'
 import { isGtin } from './gtin'
+import { Picture } from './picture'
 
 export const CategoryId = Id('cat')
 export type CategoryId = z.infer<typeof CategoryId>
@@ -38,6 +39,7 @@ export const Product = z.object({
   /** What `packSize` pieces are called. */
   cartonUnit: words(6),
   onSale: z.boolean(),
+  picture: z.optional(Picture),
 })
 export type Product = z.infer<typeof Product>
 
@@ -51,6 +53,7 @@ export const OfferedProduct = z.object({
   categoryId: CategoryId,
   unit: z.string(),
   cartonUnit: z.string(),
+  picture: z.optional(z.string()),
   price: Fen,
   per: Pieces,
   priceRule: z.string(),

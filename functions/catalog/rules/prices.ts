@@ -28,7 +28,10 @@ const futureKept = 12
  * Refuses with product.unknown, price.invalid, priceList.past and input.invalid, naming every line that stands in the way.
  */
 export function decideChange(lines: readonly PriceLine[], facts: ChangeFacts): Map<string, Entry[]> {
-  const { now, effectiveAt: since = now, until, products, prices, version } = facts
+  const { now, effectiveAt = now, until, products, prices, version } = facts
+  // A price that is due begins now: nothing changes for what was ordered before.
+  const due = effectiveAt < now
+  const since = due ? now : effectiveAt
   refuseAny(
     'product.unknown',
     lines.flatMap(({ skuId }) => (products.has(skuId) ? [] : [{ skuId }])),
@@ -42,14 +45,16 @@ export function decideChange(lines: readonly PriceLine[], facts: ChangeFacts): M
       return problem ? [{ skuId: line.skuId, name, multiple, problem }] : []
     }),
   ])
-  if (until && until <= since) throw new Refused('input.invalid', { issues: [{ field: 'until', problem: '截止时间要晚于生效时间' }] })
   const changed = new Map<string, Entry[]>()
   for (const line of lines) {
     const old = prices.get(line.skuId) ?? []
     const entry = entryOf(line, { version, since, ...(until && { until }) })
-    if (!isSame(latest(old, since), entry)) changed.set(line.skuId, withEntry(old, entry, now))
+    const stands = [effectiveAt, since].some((at) => isSame(latest(old, at), entry))
+    if (!stands) changed.set(line.skuId, withEntry(old, entry, now))
   }
-  if (changed.size > 0 && since < plusMs(now, -lateMs)) throw new Refused('priceList.past', { effectiveAt: since, now })
+  if (changed.size > 0 && effectiveAt < plusMs(now, -lateMs)) throw new Refused('priceList.past', { effectiveAt, now })
+  if (changed.size > 0 && until && until <= since)
+    throw new Refused('input.invalid', { issues: [{ field: 'until', problem: '截止时间要晚于生效时间' }] })
   refuseAny(
     'price.invalid',
     [...changed].flatMap(([skuId, entries]) =>
