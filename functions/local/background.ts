@@ -7,6 +7,7 @@ export interface Place {
   engineUrl: string
   checkpoints: Checkpoints
   dead: DeadLetters
+  pollMs: number
 }
 
 /** All that runs without a request: the stream's consumers and the clocks. */
@@ -18,11 +19,11 @@ export class Background {
     { file, lambdas }: Application,
     private readonly place: Place,
   ) {
-    const { engineUrl: url, checkpoints, dead } = place
+    const { engineUrl: url, checkpoints, dead, pollMs } = place
     this.pollers = file.lambdas.flatMap((lambda) =>
       lambda.streams.map((stream) => {
         const consumer = { ...stream, name: lambda.name, invoke: (event: unknown) => lambdas.invoke(lambda, event) }
-        return new StreamPoller({ url, table: file.table.name, checkpoints, dead }, consumer)
+        return new StreamPoller({ url, table: file.table.name, checkpoints, dead, pollMs }, consumer)
       }),
     )
     this.stopClocks = startSchedules(file.lambdas, (lambda, event) => {

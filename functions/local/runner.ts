@@ -34,6 +34,8 @@ export interface RunnerOptions {
   reloads?: boolean
   /** How Lambdas are loaded; bundled by esbuild unless said otherwise. */
   load?: Load
+  /** How often the stream is looked at when no request has woken its consumers. */
+  pollMs?: number
   /** The engine ended by itself: nothing can be answered any more. */
   failed?: (line: string) => void
 }
@@ -109,7 +111,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     const built = options.load ? { load: options.load, close() {} } : bundled(root, options.reloads ?? false)
     closers.push(() => built.close())
     const dead = deadLetters(dataDir)
-    const place = { engineUrl: engine.url, checkpoints, dead }
+    const place = { engineUrl: engine.url, checkpoints, dead, pollMs: options.pollMs ?? 250 }
     const load = (read: ServerlessFile) => loadApplication(read, { root, load: built.load, dead, seed: options.seed ?? false })
     const application = await load(file)
     const running = { application, background: new Background(application, place) }

@@ -42,10 +42,11 @@ interface Place {
   table: string
   checkpoints: Checkpoints
   dead: DeadLetters
+  /** How long to rest when there is nothing, unless woken. */
+  pollMs: number
 }
 
 const call = <T>(url: string, operation: string, body: object) => engineCall<T>(url, `DynamoDBStreams_20120810.${operation}`, body)
-const idleMs = 250
 
 /** Brings one consumer what the table's stream holds, in order, at least once. */
 export class StreamPoller {
@@ -95,7 +96,7 @@ export class StreamPoller {
         if (Records.length === 0) {
           iterator = NextShardIterator
           for (const tell of this.waiting.splice(0, waiting)) tell()
-          await this.pause(idleMs)
+          await this.pause(this.place.pollMs)
           continue
         }
         const last = Records.at(-1)!
