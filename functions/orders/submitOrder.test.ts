@@ -125,7 +125,7 @@ describe('POST /orders', () => {
     expect([status, body.code, body.detail.total, body.detail.lines[0].amount]).toEqual([409, 'price.changed', 3000, 3000])
   })
 
-  it('takes ninety lines and no more, after adding up repeats', async () => {
+  it('takes ninety lines and no more', async () => {
     const market = await aMarket({ products: 91, stock: 5 })
     const buyer = await aBuyerOf(market)
     const many = (count: number) => cart(market, Array(count).fill(1))
