@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { endOrphans, lockDataDir, tokenKeys } from './dataDir'
 import { remove, scratchRoot } from './scratch'
 
 const dir = scratchRoot({})
 afterEach(() => remove(join(dir, 'runner.lock')))
+afterAll(() => remove(dir))
 
 describe('a data directory', () => {
   it('serves one runner at a time', () => {
