@@ -18,7 +18,15 @@ export const packedProduct = (p: Omit<Product, 'categoryId'>): Cells => [
 
 export function unpackedProduct(cells: unknown): Omit<Product, 'categoryId'> {
   const [sku, code, name, spec, gtin, ...counted] = cells as [string, string, string, string, string, ...unknown[]]
-  const [packSize, multiple, minQuantity, unit, cartonUnit, onSale, picture] = counted as [number, number, number, string, string, number, string?]
+  const [packSize, multiple, minQuantity, unit, cartonUnit, onSale, picture] = counted as [
+    number,
+    number,
+    number,
+    string,
+    string,
+    number,
+    string?,
+  ]
   return {
     skuId: `sku_${sku}`,
     code,

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals'
 import type { PriceLine } from '@shared/catalog/model'
+import { drawingOf, shapes } from '@shared/catalog/picture'
 import { Role, rolesOf } from '@shared/parties/roles'
 import { creditLines } from './credit'
 import { coverOf, divisions } from './divisions'
@@ -81,6 +82,14 @@ describe('the goods', () => {
       expect([gtin, weighed % 10, /^69\d{11}$/.test(gtin)]).toEqual([gtin, 0, true])
     }
     for (const field of ['code', 'gtin', 'name'] as const) once(products.map((product) => product[field]))
+  })
+
+  it('are drawn in all shapes, and no two alike', () => {
+    const drawings = products.map(({ picture }) => drawingOf(picture)!)
+    expect(new Set(drawings.map(({ shape }) => shape))).toEqual(new Set(shapes))
+    once(drawings.map(({ colour }) => colour))
+    once(drawings.map(({ label }) => label))
+    expect(drawings.filter(({ label }) => label.length < 2 || label.length > 4)).toEqual([])
   })
 
   it('are ordered in quantities that their prices and cartons divide', () => {

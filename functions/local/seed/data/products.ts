@@ -2,6 +2,7 @@ import { checkDigit } from '@shared/catalog/gtin'
 import type { CategoryId } from '@shared/catalog/model'
 import type { SkuId } from '@shared/orders/model'
 import { idsOf } from './ids'
+import { pictures } from './pictures'
 
 /** The letter begins the codes of a category's products. */
 const shelves = [
@@ -133,6 +134,7 @@ export interface SeedProduct {
   minQuantity: number
   unit: string
   onSale: boolean
+  picture: string
   only?: 'catering' | 'premium'
   /** What a store pays its dealer, in fen, for `per` pieces. */
   price: number
@@ -156,6 +158,7 @@ export const products: readonly SeedProduct[] = (rows as readonly Row[]).map((ro
   return {
     ...{ skuId: skuIds[code as SkuCode], code: code as SkuCode, name, spec: `${size}×${packSize}`, gtin: gtinOf(shelf, code) },
     ...{ category: shelves[shelf]![0], packSize, unit, price, per, ...(only && { only }), onSale: !off },
+    picture: `draw:${pictures[code as SkuCode]}`,
     multiple: (step || 1) * per,
     minQuantity: (least || 1) * per,
   }
