@@ -19,23 +19,24 @@ const uniqueKeys = ({ code, gtin }: Product): Key[] => [
 const shelfKey = (chunk: string): Key => ({ pk: catalogKey.pk, sk: `S#${chunk}` })
 const wordsKey = (chunk: string): Key => ({ pk: catalogKey.pk, sk: `W#${chunk}` })
 
-export async function headNow(reading = {}): Promise<Head & { saves: number; founded: boolean }> {
+export async function headNow(reading = {}): Promise<Head & { founded: boolean }> {
   const row = await table.get(catalogKey, reading)
-  return { ...headIn(row), saves: Number(row?.version ?? 0), founded: row !== undefined }
+  return { ...headIn(row), founded: row !== undefined }
 }
 
-/** The first who saves a category keeps the catalog, and has its own terms in the catalog's head. */
-export function writeCategories(
-  { saves, founded }: { saves: number; founded: boolean },
-  keeper: PartyId,
-  categories: readonly Category[],
-): Write {
-  const packed = categories.map(({ categoryId, name }) => [categoryId, name])
-  if (!founded) {
-    const put = { hqId: keeper, categories: packed, productsVersion: 0, lists: {}, ranges: {}, rangesVersion: 0 }
+const packedCategories = (categories: readonly Category[]) => categories.map(({ categoryId, name }) => [categoryId, name])
+
+/** The first who saves a category keeps the catalog, and has its own terms in the catalog's head. Holds unless the categories have changed since. */
+export function writeCategories(before: Head & { founded: boolean }, keeper: PartyId, categories: readonly Category[]): Write {
+  if (!before.founded) {
+    const put = { hqId: keeper, categories: packedCategories(categories), productsVersion: 0, lists: {}, ranges: {}, rangesVersion: 0 }
     return { key: catalogKey, put, guard: { when: 'absent', otherwise: 'save.conflict' } }
   }
-  return { key: catalogKey, set: { categories: packed }, guard: { when: { equal: { version: saves } }, otherwise: 'save.conflict' } }
+  return {
+    key: catalogKey,
+    set: { categories: packedCategories(categories) },
+    guard: { when: { equal: { categories: packedCategories(before.categories) } }, otherwise: 'save.conflict' },
+  }
 }
 
 /** One product, and the shelf on which it stands or will stand. */
