@@ -93,6 +93,11 @@ describe('a broken file is refused', () => {
       ['2 state_bottle_retail「7.135」应为 0 到 1000000 的金额，最多两位小数'],
     ],
     [
+      'with a price that nobody pays',
+      aFile(aLine({ state_bottle_retail: '1000000.01' })),
+      ['2 state_bottle_retail「1000000.01」应为 0 到 1000000 的金额，最多两位小数'],
+    ],
+    [
       'with a price in words',
       aFile(aLine({ state_bottle_retail: 'n/a' })),
       ['2 state_bottle_retail「n/a」应为 0 到 1000000 的金额，最多两位小数'],
