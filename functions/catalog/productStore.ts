@@ -1,4 +1,4 @@
-import { gtin14 } from '@shared/catalog/gtin'
+import { gtin14, isGtin } from '@shared/catalog/gtin'
 import type { Category, CategoryId, Product } from '@shared/catalog/model'
 import { chunkName, chunkOf, placeIn, shelfSize, slotOf } from '@shared/catalog/place'
 import type { PartyId } from '@shared/parties/model'
@@ -37,6 +37,24 @@ export function writeCategories(before: Head & { founded: boolean }, keeper: Par
     set: { categories: packedCategories(categories) },
     guard: { when: { equal: { categories: packedCategories(before.categories) } }, otherwise: 'save.conflict' },
   }
+}
+
+/** Whose code or bar code each of these is; what is nobody's is absent. */
+export async function skuIdsCalled(texts: readonly string[]): Promise<Map<string, Product['skuId']>> {
+  const keys = texts.flatMap((text) => [
+    ...(text ? [{ text, key: uniqueKey('CODE', text.toUpperCase()) }] : []),
+    ...(isGtin(text) ? [{ text, key: uniqueKey('GTIN', gtin14(text)) }] : []),
+  ])
+  const rows = await table.getMany(
+    keys.map(({ key }) => key),
+    { eventually: true },
+  )
+  const found = new Map<string, Product['skuId']>()
+  for (const [i, { text }] of keys.entries()) {
+    const skuId = rows[i]?.skuId as Product['skuId'] | undefined
+    if (skuId && !found.has(text)) found.set(text, skuId)
+  }
+  return found
 }
 
 /** One product, and the shelf on which it stands or will stand. */

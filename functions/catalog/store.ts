@@ -183,10 +183,10 @@ export async function offersFrom(
 }
 
 /** Where these products lie, which never changes; one that does not exist is absent. */
-export async function placesOf(skuIds: readonly string[]): Promise<Map<string, string>> {
+export async function placesOf(skuIds: readonly string[], reading: Reading = {}): Promise<Map<string, string>> {
   const known = new Map(skuIds.map((skuId) => [skuId, recall(skuId, 0, false)?.value as string | undefined]))
   const wanted = [...known].flatMap(([skuId, place]) => (place ? [] : [skuId]))
-  const rows = wanted.length > 0 ? await table.getMany(wanted.map(skuKey)) : []
+  const rows = wanted.length > 0 ? await table.getMany(wanted.map(skuKey), reading) : []
   for (const [i, skuId] of wanted.entries()) {
     const place = rows[i]?.place as string | undefined
     if (place) keep(skuId, 0, place, true)

@@ -41,6 +41,24 @@ export const getProduct = endpoint({
   refusals: ['product.unknown', 'party.unknown'],
 })
 
+const asked = z.maxLength(200, '一次最多查 200 个商品，请分几次')
+
+/** By product code, bar code (8, 12, 13 or 14 digits) or SKU, each product once and in the order of the shelves; `isCalled` says which is which. */
+export const lookUpProducts = endpoint({
+  method: 'POST',
+  path: '/products/lookup',
+  title: '按编码、条码或编号查商品（我的价格、实时库存）',
+  who: anyone,
+  input: z.object({
+    codes: z._default(z.array(z.string().check(z.trim(), z.maxLength(60))).check(asked), []),
+    skuIds: z._default(z.array(SkuId).check(asked), []),
+    buyerId: z.optional(PartyId),
+  }),
+  /** What was asked and is not there for this buyer, as it was asked. */
+  output: z.object({ items: z.array(OfferedProduct), unknown: z.array(z.string()) }),
+  refusals: ['party.unknown'],
+})
+
 export const listCategories = endpoint({
   method: 'GET',
   path: '/categories',

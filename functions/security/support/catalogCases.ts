@@ -30,6 +30,17 @@ export function catalogCases({ id, sku, list, range }: Cast): Cases {
         refused('one that is hidden', 'dealer.owner', { skuId: sku.hidden }),
       ],
     },
+    lookUpProducts: {
+      own: { by: 'dealer.clerk', input: { codes: ['OPEN'], skuIds: [sku.open] } },
+      foreign: [
+        ...siblings.map((whose) =>
+          refused(`as ${whose}`, 'dealer.owner', { codes: ['OPEN'], buyerId: id[whose] }, whose === 'hq' ? 'actor.forbidden' : undefined),
+        ),
+        refused('as the party above', 'store.owner', { codes: ['OPEN'], buyerId: id.dealer }),
+        refused('outside the areas', 'rep', { codes: ['OPEN'], buyerId: id.sibling }),
+        nothing('one that is hidden', 'dealer.owner', { codes: ['HIDDEN', 'OPEN'], skuIds: [sku.hidden] }),
+      ],
+    },
     listCategories: { own: { by: 'dealer.clerk', input: {} }, foreign: [], selfOnly: 'the same for everybody' },
     saveCategory: {
       own: { by: 'hq.channelManager', input: { categoryId: newId('cat'), name: '新品类' } },
