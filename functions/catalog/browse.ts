@@ -1,5 +1,5 @@
 import type { OfferedProduct } from '@shared/catalog/model'
-import { chunkOf } from '@shared/catalog/place'
+import { chunkOf, isPlace } from '@shared/catalog/place'
 import { isVisible } from '@shared/catalog/visible'
 import { pageSize } from '@shared/kernel/page'
 import { Refused } from '@shared/kernel/refused'
@@ -36,9 +36,10 @@ interface Page<T> {
   next?: string
 }
 
-function placeAfter(after: string | undefined): string | undefined {
+/** Where a page ended; anything but a place is refused, as a broken mark is. */
+export function placeAfter(after: string | undefined): string | undefined {
   const place = after && fromCursor(after)
-  if (place && !/^[0-9a-z]{2}#\d{3}#\d{2}$/.test(place)) fromCursor('')
+  if (place && !isPlace(place)) fromCursor('')
   return place
 }
 

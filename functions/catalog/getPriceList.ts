@@ -1,10 +1,11 @@
 import { getPriceList } from '@shared/catalog/api'
-import { placeIn } from '@shared/catalog/place'
+import { chunkOf } from '@shared/catalog/place'
 import { pageSize } from '@shared/kernel/page'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
-import { fromCursor, page } from '../platform/pages'
+import { page } from '../platform/pages'
 import { partyInReach } from '../platform/scope'
+import { placeAfter } from './browse'
 import { priceListOf, pricesFrom } from './listStore'
 import { headNow } from './productStore'
 import { productsOn } from './store'
@@ -13,17 +14,10 @@ import { productsOn } from './store'
 export const handler = http(getPriceList, async ({ input: { listId, after }, actor }) => {
   const list = await priceListOf(listId)
   if (!list || !(await partyInReach(actor, list.sellerId).catch(unknown))) throw new Refused('priceList.unknown')
-  const last = after ? fromCursor(after) : ''
-  // Each chunk has a line at least, so these hold a page and one more.
-  const chunks = await pricesFrom(list, last, pageSize + 2)
-  const products = await productsOn(
-    await headNow(),
-    chunks.map(({ chunk }) => chunk),
-    {},
-  )
+  // The chunk of the last line shown may hold nothing more; the others hold a line each.
+  const found = await pricesFrom(list, placeAfter(after) ?? '', pageSize + 2)
+  const products = await productsOn(await headNow(), [...new Set(found.map(({ place }) => chunkOf(place)))], {})
   const byPlace = new Map(products.map((product) => [product.place, product]))
-  const lines = chunks.flatMap(({ chunk, prices }) => [...prices].map(([slot, entries]) => ({ place: placeIn(chunk, slot), entries })))
-  const found = lines.filter(({ place }) => place > last)
   const shown = page(
     found,
     ({ place }) => place,

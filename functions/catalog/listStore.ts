@@ -1,5 +1,5 @@
 import { type ListId, PriceList } from '@shared/catalog/model'
-import { chunkOf, slotOf } from '@shared/catalog/place'
+import { chunkOf, placeIn, slotOf } from '@shared/catalog/place'
 import type { Instant } from '@shared/kernel/time'
 import type { ListPrice } from '@shared/pricing/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
@@ -46,11 +46,13 @@ export async function pricesAt(list: Audience, chunks: readonly string[]): Promi
   return new Map(chunks.map((chunk, i) => [chunk, entriesIn(rows[i])]))
 }
 
-/** Chunk by chunk from a place on. */
-export async function pricesFrom(list: Audience, after: string | undefined, limit: number) {
-  const sk = { from: `P#${after ? chunkOf(after) : ''}`, to: 'P#~' }
-  const rows = await table.query({ pk: pricesOf(list), sk, limit })
-  return rows.map((row) => ({ chunk: String(row.sk).slice(2), prices: entriesIn(row) }))
+/** The prices behind a place, chunk by chunk; every chunk has one at least. */
+export async function pricesFrom(list: Audience, after: string, chunks: number): Promise<{ place: string; entries: Entry[] }[]> {
+  const rows = await table.query({ pk: pricesOf(list), sk: { from: `P#${chunkOf(after)}`, to: 'P#~' }, limit: chunks })
+  const placed = rows.flatMap((row) =>
+    [...entriesIn(row)].map(([slot, entries]) => ({ place: placeIn(String(row.sk).slice(2), slot), entries })),
+  )
+  return placed.filter(({ place }) => place > after)
 }
 
 const entriesIn = (row: Item | undefined): Map<number, Entry[]> =>

@@ -182,6 +182,7 @@ describe('GET /price-lists', () => {
     expect((await read(dealerOwner, base.listId)).code).toBe('priceList.unknown')
     expect((await read(keeper, mine.items[0].listId)).list).toEqual(mine.items[0])
     expect((await read(keeper, newId('prl'))).code).toBe('priceList.unknown')
+    expect((await read(keeper, base.listId, { after: Buffer.from('~~~~~~~~').toString('base64url') })).code).toBe('input.invalid')
   })
 
   it('pages through a long list', async () => {

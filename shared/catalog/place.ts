@@ -7,6 +7,8 @@ export const shelfSize = 20
 export const chunkName = (category: number, chunk: number) => `${category.toString(36).padStart(2, '0')}#${String(chunk).padStart(3, '0')}`
 export const placeIn = (chunk: string, slot: number) => `${chunk}#${String(slot).padStart(2, '0')}`
 
+export const isPlace = (text: string) => /^[0-9a-z]{2}#\d{3}#[01]\d$/.test(text)
+
 export const chunkOf = (place: string) => place.slice(0, 6)
 export const categoryOf = (place: string) => Number.parseInt(place.slice(0, 2), 36)
 /** How many products of its category lie before it. */
