@@ -4,7 +4,7 @@ import { Amount, Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
-import { Pieces } from '../pricing/model'
+import { maxPieces } from '../pricing/model'
 import { merged } from './merged'
 import { Note, Order, OrderId, OrderLine, OrderStatus, OrderSummary, Reason, type RequestedLine, RequestedLines } from './model'
 
@@ -16,8 +16,8 @@ const desks = { scope: 'deal', hq: ['admin', 'orderDesk', 'channelManager'], dea
 const lineTroubles = ['product.notOffered', 'quantity.notMultiple', 'quantity.belowMinimum'] as const
 
 /** Lines of one SKU are one line in the end. */
-const together = z.refine<RequestedLine[]>((lines) => merged(lines).every(({ quantity }) => Pieces.safeParse(quantity).success), {
-  error: '同一商品各行的数量合计不能超过 1000000',
+const together = z.refine<RequestedLine[]>((lines) => merged(lines).every(({ quantity }) => quantity <= maxPieces), {
+  error: `同一商品各行的数量合计不能超过 ${maxPieces}`,
 })
 const Lines = RequestedLines.check(together)
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kernel/time'
 
-/** A count of pieces on a line. A million pieces at the dearest price still sums exactly over ninety lines. */
-export const Pieces = z.int().check(z.positive(), z.lte(1_000_000))
+/** A million pieces at the dearest price still sums exactly over ninety lines. */
+export const maxPieces = 1_000_000
+/** A count of pieces on a line. */
+export const Pieces = z.int().check(z.positive(), z.lte(maxPieces))
 
 /** `price` fen for `per` pieces: ¥38.50 a carton of 24 is {price: 3850, per: 24}. */
 export const Price = z.object({

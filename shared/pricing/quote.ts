@@ -3,7 +3,7 @@ import { Refused } from '../kernel/refused'
 import type { Instant } from '../kernel/time'
 import { merged } from '../orders/merged'
 import type { OrderLine, RequestedLine } from '../orders/model'
-import type { Ladder, ListKind, ListPrice, Offer, Offers, Price } from './model'
+import { type Ladder, type ListKind, type ListPrice, maxPieces, type Offer, type Offers, type Price } from './model'
 
 const precedence: readonly ListKind[] = ['contract', 'party', 'level', 'base']
 
@@ -78,7 +78,7 @@ export interface Smallest extends Price {
   ladder: Ladder
 }
 
-/** The least that can be ordered of an offer, and its price; undefined when no list has a price in force. */
+/** The least that can be ordered of an offer, and its price; undefined when no list has a price in force, or when that would be more than a line can hold. */
 export function smallestFor(offer: Offer, now: Instant): Smallest | undefined {
   const list = inForce(offer.prices, now)
   if (!list) return undefined
@@ -87,6 +87,7 @@ export function smallestFor(offer: Offer, now: Instant): Smallest | undefined {
     const best = stepOf(list, from)
     const multiple = lcm(offer.multiple, best.per)
     const quantity = Math.ceil(Math.max(from, offer.minQuantity) / multiple) * multiple
+    if (quantity > maxPieces) return undefined
     if (quantity < (list.ladder[i]?.from ?? Number.POSITIVE_INFINITY)) return { ...best, quantity, multiple, ladder: list.ladder }
   }
   return undefined
