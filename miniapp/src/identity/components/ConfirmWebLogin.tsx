@@ -1,5 +1,6 @@
 import { confirmWebLogin } from '@shared/identity/api'
 import type { Session, WebLoginId } from '@shared/identity/model'
+import { rolesText } from '@shared/parties/labels'
 import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { reLaunch } from '@tarojs/taro'
@@ -9,7 +10,6 @@ import { role } from '../../platform/ui/role'
 import { Screen } from '../../platform/ui/Screen'
 import { Tap } from '../../platform/ui/Tap'
 import { words } from '../../platform/ui/words'
-import { rolesText } from '../labels'
 import './confirmWebLogin.scss'
 
 /** The phone's answer to the code on the computer's screen. */

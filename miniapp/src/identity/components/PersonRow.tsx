@@ -1,6 +1,6 @@
+import { rolesText } from '@shared/parties/labels'
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../../platform/ui/Tap'
-import { rolesText } from '../labels'
 import type { DemoPerson } from '../useDemoPeople'
 
 interface PersonRowProps {

@@ -1,20 +1,47 @@
-export interface FieldProps {
-  label: string
-  placeholder?: string
-  /** What stands in it at first; from then on it keeps its own text, so that the cursor never jumps. */
-  initial?: string
-  onText: (text: string) => void
-}
+import { useId } from 'react'
+import type { FieldProps } from './fieldProps'
+import './field.scss'
 
-export const Field = ({ label, placeholder, initial, onText }: FieldProps) => (
-  <label className='field'>
-    <span className='field__label'>{label}</span>
-    <input
-      className='field__input'
-      defaultValue={initial}
-      placeholder={placeholder}
-      autoComplete='off'
-      onChange={(event) => onText(event.target.value)}
-    />
-  </label>
-)
+const modes = { text: 'text', integer: 'numeric', decimal: 'decimal', phone: 'tel' } as const
+
+/** One line or several to type into, under a label that stays in sight. */
+export const Field = ({ label, bare, type = 'text', lines, unit, hint, problem, onText, onDone, ...more }: FieldProps) => {
+  const id = useId()
+  const { placeholder, initial, longest } = more
+  const common = {
+    id,
+    className: `field__input ${problem ? 'is-bad' : ''}`,
+    defaultValue: initial,
+    placeholder,
+    maxLength: longest,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': hint || problem ? `${id}-said` : undefined,
+    onChange: (event: { target: { value: string } }) => onText(event.target.value),
+    onBlur: (event: { target: { value: string } }) => onDone?.(event.target.value),
+  }
+  return (
+    <div className='field'>
+      <label className={bare ? 'unseen' : 'field__label'} htmlFor={id}>
+        {label}
+      </label>
+      <div className='field__line'>
+        {lines ? (
+          <textarea {...common} rows={lines} />
+        ) : (
+          <input
+            {...common}
+            inputMode={modes[type]}
+            autoComplete='off'
+            onKeyDown={(event) => event.key === 'Enter' && onDone?.(event.currentTarget.value)}
+          />
+        )}
+        {unit && <span className='field__unit'>{unit}</span>}
+      </div>
+      {(problem ?? hint) && (
+        <span id={`${id}-said`} className={problem ? 'field__problem' : 'field__hint'} role={problem ? 'alert' : undefined}>
+          {problem ?? hint}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,3 +1,20 @@
+type Name =
+  | 'heading'
+  | 'list'
+  | 'listitem'
+  | 'status'
+  | 'alert'
+  | 'img'
+  | 'group'
+  | 'tablist'
+  | 'radiogroup'
+  | 'dialog'
+  | 'navigation'
+  | 'region'
+  | 'none'
+
 /** What a box is to a screen reader: WeChat and the browser spell the same thing differently. */
-export const role = (name: 'heading' | 'list' | 'listitem' | 'status' | 'alert' | 'img', label?: string) =>
-  process.env.TARO_ENV === 'weapp' ? { ariaRole: name, ariaLabel: label ?? '' } : { role: name, ...(label && { 'aria-label': label }) }
+export const role = (name: Name, label?: string) => {
+  if (process.env.TARO_ENV === 'weapp') return { ariaRole: name, ariaLabel: label ?? '' }
+  return { role: name, ...(label && { 'aria-label': label }), ...(name === 'heading' && { 'aria-level': 2 }) }
+}

@@ -1,4 +1,4 @@
-import type { Kind, Role } from '@shared/parties/roles'
+import type { Kind, Role } from './roles'
 
 export const kindLabel: Record<Kind, string> = { hq: '总部', dealer: '经销商', store: '门店' }
 

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import type { ModalProps } from './modalProps'
+import './modal.scss'
+
+/** What lies over the page. The browser's own dialog: it keeps the focus inside, closes on Esc and gives the focus back. */
+export const Modal = ({ shape, title, open, onClose, children }: ModalProps) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const box = dialog.current
+    if (!box || box.open === open) return
+    if (!open) box.close?.()
+    else if (box.showModal) box.showModal()
+    else box.setAttribute('open', '')
+  }, [open])
+  if (!open) return null
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Esc, which the browser turns into onCancel
+    <dialog
+      ref={dialog}
+      className={`modal is-${shape}`}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        event.stopPropagation()
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className='modal__box'>{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,3 @@
+import { QueueCards } from './QueueCards'
+
+export const QueueTable = QueueCards

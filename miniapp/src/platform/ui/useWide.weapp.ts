@@ -1,0 +1,2 @@
+export const useDesk = () => false
+export const useWide = () => false
