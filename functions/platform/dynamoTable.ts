@@ -6,12 +6,17 @@ import { expression, transactItem } from './expression'
 import { withRetry } from './retry'
 import type { Item, Key, Query, Table } from './table'
 
+/** What the SDK would do in vain with every call, a tenth of its work: a log that goes nowhere, retries that are ours, and saying which SDK it is. */
+const needless = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware']
+
 /** The table on DynamoDB. Retries are ours alone: only here it is known which answers are safe to ask for again. */
 export function dynamoTable(TableName: string): { table: Table; client: DynamoDBDocumentClient } {
   const requestHandler = { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 1, requestHandler }), {
     marshallOptions: { removeUndefinedValues: true },
   })
+  for (const name of needless) client.middlewareStack.remove(name)
+  client.middlewareStack.add((next) => next, { step: 'finalizeRequest', priority: 'high', name: 'retryMiddleware', override: true })
 
   async function get(Key: Key, { eventually = false } = {}) {
     return (await withRetry(() => client.send(new GetCommand({ TableName, Key, ConsistentRead: !eventually })))).Item

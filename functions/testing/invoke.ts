@@ -11,10 +11,10 @@ interface Call {
   token?: string
   now?: Instant
 }
-type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
+export type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** Calls a Lambda the way API Gateway does and reads its answer. */
-export async function invoke(handler: Handler, { method = 'POST', path = '/', query, body, pathParameters, token, now }: Call = {}) {
+/** The event that API Gateway makes of a call. */
+export function eventOf({ method = 'POST', path = '/', query, body, pathParameters, token, now }: Call = {}): APIGatewayProxyEventV2 {
   const event = {
     version: '2.0',
     routeKey: `${method} ${path}`,
@@ -31,7 +31,12 @@ export async function invoke(handler: Handler, { method = 'POST', path = '/', qu
       timeEpoch: now ? Date.parse(now) : Date.now(),
     },
   }
-  const response = await handler(event as unknown as APIGatewayProxyEventV2)
+  return event as unknown as APIGatewayProxyEventV2
+}
+
+/** Calls a Lambda the way API Gateway does and reads its answer. */
+export async function invoke(handler: Handler, call: Call = {}) {
+  const response = await handler(eventOf(call))
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever was answered.
   return { status: response.statusCode ?? 0, body: JSON.parse(response.body ?? 'null') as any }
 }
