@@ -161,9 +161,18 @@ export async function offersOn({ head, ranges, lists, reading }: View, names: re
   return names.flatMap((name) =>
     products.get(name)!.flatMap((product, slot) => {
       if (!product.onSale || !isVisible(ranges, product)) return []
-      const { skuId, name: called, multiple, minQuantity, place } = product
+      const { skuId, name: called, multiple, minQuantity, packSize, place } = product
       return [
-        { skuId, name: called, multiple, minQuantity, place, product, prices: prices.flatMap((list) => list.get(name)!.get(slot) ?? []) },
+        {
+          skuId,
+          name: called,
+          multiple,
+          minQuantity,
+          packSize,
+          place,
+          product,
+          prices: prices.flatMap((list) => list.get(name)!.get(slot) ?? []),
+        },
       ]
     }),
   )

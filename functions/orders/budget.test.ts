@@ -1,5 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
+import { handler as setCreditLine } from '../credit/setCreditLine'
+import { handler as adjustStock } from '../inventory/adjustStock'
+import { aCategory, aPriceList, aProduct } from '../testing/goods'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket } from '../testing/market'
 import { metered } from '../testing/meter'
@@ -32,4 +35,33 @@ it('an order of ten lines, its moves and lists stay within their budgets of requ
 
   const listed = await metered(() => invoke(listOrders, { method: 'GET', query: { as: 'buyer' }, token: buyer.token }))
   expect([listed.wru, listed.calls.filter(({ command }) => command === 'QueryCommand').map(({ rru }) => rru)]).toEqual([0, [0.5]])
+})
+
+it('an order with the longest names stays within 1 KB in every index', async () => {
+  const market = await aMarket()
+  const buyer = await aBuyerOf(market, {}, { name: '某'.repeat(60) })
+  const { adminToken } = market
+  const category = await aCategory(adminToken)
+  const products = [
+    await aProduct(adminToken, { categoryId: category.categoryId, name: '长'.repeat(60) }),
+    await aProduct(adminToken, { categoryId: category.categoryId, name: '名'.repeat(60) }),
+  ]
+  const skuIds = products.map(({ skuId }) => skuId)
+  await aPriceList(adminToken, {
+    kind: 'party',
+    partyId: buyer.party.partyId,
+    lines: skuIds.map((skuId) => ({ skuId, price: 100_000_000, per: 1 })),
+  })
+  const counted = skuIds.map((skuId) => ({ skuId, counted: 1_000_000 }))
+  await invoke(adjustStock, { body: { adjustmentId: newId('adj'), reason: '期初', lines: counted }, token: adminToken })
+  await invoke(setCreditLine, {
+    method: 'PUT',
+    body: { buyerId: buyer.party.partyId, limit: 0, overLimit: 'hold', term: { kind: 'days', days: 30 } },
+    token: adminToken,
+  })
+  const lines = skuIds.map((skuId) => ({ skuId, quantity: 999_999 }))
+  const { result, wru } = await metered(() => invoke(submitOrder, { body: { orderId: newId('ord'), lines }, token: buyer.token }))
+  expect([result.status, result.body.creditHold, result.body.goods.names[0].length]).toEqual([200, true, 16])
+  // Two rows of stock, a credit line and three indexes; what is left is the order of 2 KB at most.
+  expect(wru - 2 * 3 - 2 * 3).toBeLessThanOrEqual(2 * 2)
 })

@@ -15,7 +15,7 @@ export const inTime = ({ submittedAt, orderId }: Pick<OrderSummary, 'submittedAt
 const desk = (sellerId: string, status: OrderStatus) => `DESK#${sellerId}#${status}`
 
 /** Ninety lines share one item, so each is stored as bare values in this order. */
-const packed = ({ skuId, place, name, quantity, unitPrice, per, amount, priceRule }: PlacedLine) => [
+const packed = ({ skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize }: PlacedLine) => [
   skuId,
   place,
   name,
@@ -24,9 +24,10 @@ const packed = ({ skuId, place, name, quantity, unitPrice, per, amount, priceRul
   per,
   amount,
   priceRule,
+  packSize,
 ]
-const unpacked = ([skuId, place, name, quantity, unitPrice, per, amount, priceRule]: unknown[]) => ({
-  ...{ skuId, place, name, quantity, unitPrice, per, amount, priceRule },
+const unpacked = ([skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize]: unknown[]) => ({
+  ...{ skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize },
 })
 
 const row = ({ order, lines, reserves }: HeldOrder): Item => {
@@ -79,25 +80,27 @@ export const moveOrder = ({ order }: HeldOrder, steps: readonly Move[]): Write =
   }
 }
 
-interface Page {
-  status?: OrderStatus | undefined
-  /** The last one's `inTime`. */
-  after?: string | undefined
+/** Newest first, by `inTime`: below `before`, from `from` on. */
+interface Stretch {
+  from: string
+  before: string
   limit: number
 }
 
 const summaries = (rows: Item[]) => rows.map(({ summary }) => OrderSummary.parse(summary))
-const onPage = ({ after, limit }: Page) => ({ newestFirst: true, limit, ...(after && { sk: { below: after } }) })
-const only = (status: OrderStatus | undefined) => status && { only: { 'summary.status': status } }
 
-export const ordersBought = async (buyerId: string, page: Page) =>
-  summaries(await table.query({ index: 'gsi1', pk: `BUYER#${buyerId}`, ...onPage(page), ...only(page.status) }))
+async function ordersIn(index: 'gsi1' | 'gsi2' | 'gsi3', pk: string, { from, before, limit }: Stretch) {
+  // Both bounds of a range belong to it, so one row more is read.
+  const bounds = from ? { sk: { from, to: before }, limit: limit + 1 } : { sk: { below: before }, limit }
+  const orders = summaries(await table.query({ index, pk, newestFirst: true, ...bounds }))
+  return orders.flatMap((order) => (inTime(order) < before ? [{ time: inTime(order), order }] : [])).slice(0, limit)
+}
 
-/** An open status has an index of its own, so that a long history never stands before the work of the day. */
-export const ordersSold = async (sellerId: string, page: Page) =>
-  page.status && openStatuses.includes(page.status)
-    ? summaries(await table.query({ index: 'gsi3', pk: desk(sellerId, page.status), ...onPage(page) }))
-    : summaries(await table.query({ index: 'gsi2', pk: `SELLER#${sellerId}`, ...onPage(page), ...only(page.status) }))
+export const ordersBought = (buyerId: string, stretch: Stretch) => ordersIn('gsi1', `BUYER#${buyerId}`, stretch)
+
+/** All, or those of an open status, which has an index of its own: a long history never stands before the work of the day. */
+export const ordersSold = (sellerId: string, open: OrderStatus | undefined, stretch: Stretch) =>
+  open ? ordersIn('gsi3', desk(sellerId, open), stretch) : ordersIn('gsi2', `SELLER#${sellerId}`, stretch)
 
 export const ordersByIds = async (orderIds: readonly string[]) =>
   summaries((await table.getMany(orderIds.map(orderKey), { eventually: true })).filter((row) => row !== undefined))

@@ -19,12 +19,13 @@ export const showOrder = (onlooker: string, order: Pick<OrderSummary, 'orderId' 
 })
 
 /** The newest orders of several onlookers in one sequence, each once. */
-export async function ordersSeen(onlookers: readonly string[], after: string | undefined, limit: number) {
-  const found = await Promise.all(
-    onlookers.map((pk) => table.query({ pk, ...(after && { sk: { below: after } }), newestFirst: true, limit, eventually: true })),
-  )
+export async function ordersSeen(onlookers: readonly string[], { from, before, limit }: { from: string; before: string; limit: number }) {
+  // Both bounds of a range belong to it, so one row more is read.
+  const bounds = from ? { sk: { from, to: before }, limit: limit + 1 } : { sk: { below: before }, limit }
+  const found = await Promise.all(onlookers.map((pk) => table.query({ pk, ...bounds, newestFirst: true, eventually: true })))
   const times = new Map(found.flat().map(({ sk, orderId }) => [String(sk), orderId as OrderId]))
   return [...times]
+    .filter(([time]) => time < before)
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, limit)
     .map(([time, orderId]) => ({ time, orderId }))

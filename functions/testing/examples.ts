@@ -55,6 +55,7 @@ export const anOffer = (over: Partial<Offer & { place: string }> = {}): Offer & 
   name: '冷泡乌龙茶',
   multiple: 1,
   minQuantity: 1,
+  packSize: 24,
   prices: [aListPrice()],
   place: '01#001#01',
   ...over,
@@ -81,6 +82,7 @@ export const aLine = (over: Partial<OrderLine> = {}): OrderLine => ({
   per: 1,
   amount: 3600,
   priceRule: 'base@1',
+  packSize: 24,
   ...over,
 })
 
@@ -95,6 +97,7 @@ export const anOrder = (over: Partial<Order> = {}): Order => ({
   sellerName: '总部',
   status: 'submitted',
   lineCount: 1,
+  goods: { names: ['冷泡乌龙茶'], cartons: 0, loose: 3, pieces: 3 },
   total: 3600,
   submittedAt: now,
   submittedBy: staffId,

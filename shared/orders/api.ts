@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { Amount, Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
-import { Instant } from '../kernel/time'
+import { BusinessDate, Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { maxPieces } from '../pricing/model'
 import { merged } from './merged'
@@ -79,13 +79,29 @@ export const submitOrder = endpoint({
   ],
 })
 
-/** A party in the middle both buys and sells, so it says as which it asks. */
+/**
+ * A party in the middle both buys and sells, so it says as which it asks. Newest first; a page may hold less than twenty, or nothing,
+ * and still say where it goes on: read until there is no `next`.
+ */
 export const listOrders = endpoint({
   method: 'GET',
   path: '/orders',
   title: '订单列表',
   who: lookers,
-  input: z.object({ as: z.enum(['buyer', 'seller', 'subtree']), status: z.optional(OrderStatus), after: z.optional(After) }),
+  input: z
+    .object({
+      as: z.enum(['buyer', 'seller', 'subtree']),
+      status: z.optional(OrderStatus),
+      /** A number (DH1118-0641, or some of its digits), or a part of the buyer's or seller's name. */
+      search: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+      /** Shanghai days of submission, both included. */
+      from: z.optional(BusinessDate),
+      to: z.optional(BusinessDate),
+      /** Orders of one buyer in reach. */
+      buyerId: z.optional(PartyId),
+      after: z.optional(After),
+    })
+    .check(z.refine(({ from, to }) => !from || !to || from <= to, { error: '结束日期不能早于开始日期', path: ['to'] })),
   output: pageOf(OrderSummary),
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { firstStatus, isLegal, type MoveName, moves } from './lifecycle'
+import { firstStatus, isLegal, type MoveName, moves, movesFor, sideOf } from './lifecycle'
 import { OrderStatus } from './model'
 
 const ends: OrderStatus[] = ['rejected', 'cancelled', 'settled']
@@ -32,5 +32,29 @@ describe('the life of an order', () => {
     const legal = (side: 'buyer' | 'seller') => OrderStatus.options.filter((from) => isLegal('cancel', from, side))
     expect(legal('buyer')).toEqual(['submitted'])
     expect(legal('seller')).toEqual(['submitted', 'approved'])
+  })
+})
+
+describe('what a side may do', () => {
+  it.each([
+    ['submitted', 'seller', ['approve', 'reject', 'cancel']],
+    ['submitted', 'buyer', ['cancel']],
+    ['approved', 'seller', ['cancel', 'confirmFunds', 'closeShort']],
+    ['approved', 'buyer', []],
+    ['shipped', 'buyer', ['receive']],
+    ['rejected', 'seller', []],
+  ] as const)('%s, as %s: %j', (status, side, names) => expect(movesFor({ status }, side)).toEqual(names))
+
+  it('is not to approve what is over its credit', () => {
+    expect(movesFor({ status: 'submitted', creditHold: true }, 'seller')).toEqual(['reject', 'cancel'])
+  })
+
+  it('is nothing for who only looks on', () => {
+    const [buyerId, sellerId, other] = [
+      'pty_00000000000000000000000001',
+      'pty_00000000000000000000000002',
+      'pty_00000000000000000000000003',
+    ] as const
+    expect([buyerId, sellerId, other].map((partyId) => sideOf({ buyerId, sellerId }, partyId))).toEqual(['buyer', 'seller', undefined])
   })
 })

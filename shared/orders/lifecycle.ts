@@ -1,4 +1,5 @@
-import type { OrderStatus } from './model'
+import type { PartyId } from '../parties/model'
+import type { OrderStatus, OrderSummary } from './model'
 
 export type MoveName = 'approve' | 'reject' | 'cancel' | 'confirmFunds' | 'shipPart' | 'shipAll' | 'receive' | 'settle' | 'closeShort'
 
@@ -31,3 +32,13 @@ export const openStatuses: readonly OrderStatus[] = ['submitted', 'approved', 'f
 /** Whether this side may make the move from this state: the buyer cancels only what nobody has approved yet. */
 export const isLegal = (name: MoveName, from: OrderStatus, by: 'buyer' | 'seller' | 'system'): boolean =>
   moves[name].from.includes(from) && moves[name].by.includes(by) && !(name === 'cancel' && by === 'buyer' && from !== 'submitted')
+
+/** On which side of the order a party stands; neither when it only looks on. */
+export const sideOf = (
+  { buyerId, sellerId }: Pick<OrderSummary, 'buyerId' | 'sellerId'>,
+  partyId: PartyId,
+): 'buyer' | 'seller' | undefined => (sellerId === partyId ? 'seller' : buyerId === partyId ? 'buyer' : undefined)
+
+/** What this side may do with an order as it stands; over its credit it waits for its release. Who of the party may is said by each move's endpoint. */
+export const movesFor = ({ status, creditHold }: Pick<OrderSummary, 'status' | 'creditHold'>, side: 'buyer' | 'seller'): MoveName[] =>
+  (Object.keys(moves) as MoveName[]).filter((name) => isLegal(name, status, side) && !(name === 'approve' && creditHold))

@@ -44,6 +44,8 @@ export const OrderLine = z.object({
   per: Pieces,
   amount: Fen,
   priceRule: z.string(),
+  /** Pieces in a carton when it was ordered. */
+  packSize: Pieces,
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
@@ -59,6 +61,19 @@ export type Move = z.infer<typeof Move>
 export const Note = z.string().check(z.trim(), z.maxLength(200))
 export const Reason = z.string().check(z.trim(), z.minLength(1, '请写明原因'), z.maxLength(200))
 
+/** What an order is about, for a line in a list: `lineCount` says how many kinds there are. */
+export const Goods = z.object({
+  /** The first two, cut where they are long. */
+  names: z.array(z.string()),
+  /** Whole cartons, and the pieces beside them. */
+  cartons: z.int(),
+  loose: z.int(),
+  /** All pieces. */
+  pieces: z.int(),
+})
+export type Goods = z.infer<typeof Goods>
+
+/** Copied into every index an order stands in: together with its keys at most 1 KB. */
 export const OrderSummary = z.object({
   orderId: OrderId,
   number: z.string(),
@@ -68,6 +83,7 @@ export const OrderSummary = z.object({
   sellerName: z.string(),
   status: OrderStatus,
   lineCount: z.int(),
+  goods: Goods,
   total: Fen,
   creditHold: z.optional(z.boolean()),
   submittedAt: Instant,

@@ -38,6 +38,7 @@ export interface Offer {
   name: string
   multiple: number
   minQuantity: number
+  packSize: number
   /** In order of precedence: contract, party, level, base; inside one list, oldest first. */
   prices: readonly ListPrice[]
 }

@@ -133,8 +133,8 @@ describe('a quote', () => {
     expect(answer).toEqual({
       total: 4600,
       lines: [
-        { skuId: tea, name: '冷泡乌龙茶', quantity: 3, unitPrice: 1200, per: 1, amount: 3600, priceRule: 'base@1' },
-        { skuId: cup, name: '保温杯', quantity: 2, unitPrice: 500, per: 1, amount: 1000, priceRule: 'base@1' },
+        { skuId: tea, name: '冷泡乌龙茶', quantity: 3, unitPrice: 1200, per: 1, amount: 3600, priceRule: 'base@1', packSize: 24 },
+        { skuId: cup, name: '保温杯', quantity: 2, unitPrice: 500, per: 1, amount: 1000, priceRule: 'base@1', packSize: 24 },
       ],
     })
   })

@@ -49,6 +49,7 @@ export function quote(requested: readonly RequestedLine[], offers: Offers, now: 
     per,
     amount: amountOf({ price, per }, quantity),
     priceRule: rule,
+    packSize: offer.packSize,
   }))
   return { lines: answered, total: total(answered.map(({ amount }) => amount)) }
 }

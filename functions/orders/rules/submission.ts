@@ -9,6 +9,7 @@ import type { Party } from '@shared/parties/model'
 import type { Staff } from '@shared/parties/staff'
 import type { Offer } from '@shared/pricing/model'
 import { quote } from '@shared/pricing/quote'
+import { goodsOf } from './goods'
 import { passedSteps } from './moving'
 
 /** Everything the decision depends on, read before it is taken; stock and credit left are decided by the commit's guards. */
@@ -49,6 +50,7 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
     sellerName: seller.name,
     status: timeline.at(-1)!.status,
     lineCount: lines.length,
+    goods: goodsOf(lines),
     total,
     ...(creditHold && { creditHold }),
     submittedAt: now,

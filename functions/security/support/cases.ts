@@ -163,8 +163,15 @@ function orders({ id, sku, order }: Cast): Cases {
       ],
     },
     listOrders: {
-      own: { by: 'dealer.owner', input: { as: 'seller' } },
+      own: { by: 'dealer.owner', input: { as: 'seller', buyerId: id.store, search: '惠民', from: '2026-01-01', to: '2099-12-31' } },
       foreign: ['buyer', 'seller', 'subtree'].flatMap((as) => [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) =>
+          refused(`of ${whose}, as ${as}`, 'dealer.owner', { as, buyerId: id[whose] }),
+        ),
+        refused(`of the party above, as ${as}`, 'store.owner', { as, buyerId: id.dealer }),
+        refused(`outside the areas, as ${as}`, 'rep', { as, buyerId: id.sibling }),
+        nothing(`by its name, as ${as}`, 'dealer.owner', { as, search: '塞北' }),
+        nothing(`by its name outside the areas, as ${as}`, 'rep', { as, search: '塞北' }),
         ...['dealer.owner', 'dealer.warehouse', 'store.owner', 'rep'].map((by) => nothing(`as ${as}`, by, { as })),
         nothing(`as ${as}, from where another stands`, 'dealer.owner', { as, after: cursor(`9999#${order.sibling.orderId}`) }),
       ]),
