@@ -15,7 +15,7 @@ const busy = -1
 /** invalid, invalid or expired access token */
 const staleToken = [40001, 40014, 42001]
 
-const timeoutMs = 3_000
+const timeoutMs = 5_000
 
 class WechatError extends Error {
   constructor(readonly errcode: number) {

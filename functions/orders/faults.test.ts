@@ -58,4 +58,4 @@ it('two thousand orders over a line that drops answers, throttles, conflicts and
     const reserved = open.filter(({ buyerId }) => buyerId === buyer.party.partyId).reduce((sum, { total }) => sum + total, 0)
     expect(await creditAt(market, buyer)).toMatchObject({ reserved, left: 400_000 - reserved })
   }
-})
+}, 400_000)
