@@ -1,0 +1,68 @@
+/** One line as somebody typed or pasted it. */
+export interface Row {
+  /** Counted from 1, as the person sees them. */
+  at: number
+  text: string
+  code: string
+  /** Absent where none is written. */
+  quantity?: number
+  /** 箱, 瓶 …; absent = the unit that the product is counted in. */
+  unit?: string
+  /** Why the line cannot be read. */
+  problem?: string
+}
+
+const units = '箱|件|提|瓶|罐|袋|包|盒|支|桶|个|杯|听|条|板|片|ctns?|cs|pcs|pc'
+const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`
+/** The quantity at the end, with what divides it from the code: spaces, commas, a times sign, a colon. */
+const tail = new RegExp(String.raw`^(.*?)[\s,、:=|]*(?:[\s,、:=|]|[×*]|[\s,、:=|]x)\s*(-?)${number}\s*(${units})?\s*[.。]?$`, 'i')
+const cellQuantity = new RegExp(`^[×*x]?\\s*(-?)${number}\\s*(${units})?$`, 'i')
+const heading = /^(序号|编码|商品编码|货号|条码|商品|品名|名称|SKU|code)[\s,\t|]/i
+
+const halfWidth = (text: string) =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0\u200b\ufeff]/g, ' ')
+    .replace(/[✕✖╳]/g, '×')
+
+/** Reads `code quantity`, a line each: pasted from a table or a chat, or typed. Empty lines and a table's heading are passed over. */
+export function readRows(text: string): Row[] {
+  return halfWidth(text)
+    .split(/[\r\n;]+/)
+    .map((line) => line.replace(/^ +| +$/g, ''))
+    .filter((line) => line.trim() !== '' && !(heading.test(line) && !/\d/.test(line)))
+    .map((line, i) => ({ at: i + 1, text: line.replace(/\t/g, ' ').trim(), ...(line.includes('\t') ? fromCells(line) : fromLine(line)) }))
+}
+
+type Read = Omit<Row, 'at' | 'text'>
+
+/** A row of a table: the first cell names the product, the last figure is how many; names and specs between are passed over. */
+function fromCells(line: string): Read {
+  const [code = '', ...rest] = line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+  const figures = rest.map((cell) => cellQuantity.exec(cell))
+  const at = figures.findLastIndex((found) => found !== null)
+  const found = figures[at]
+  if (!found) return rest.length > 0 ? { code, problem: '没看到数量' } : fromLine(code)
+  const beside = rest[at + 1]
+  return {
+    code,
+    ...counted(found[1], found[2], found[3], found[4] ?? (beside && new RegExp(`^(${units})$`, 'i').test(beside) ? beside : undefined)),
+  }
+}
+
+function fromLine(line: string): Read {
+  const found = tail.exec(line)
+  if (!found?.[1]) return { code: line.trim() }
+  return { code: found[1].trim(), ...counted(found[2], found[3], found[4], found[5]) }
+}
+
+function counted(minus: string | undefined, whole = '', fraction: string | undefined, unit: string | undefined): Omit<Read, 'code'> {
+  if (minus || (fraction && Number(fraction) !== 0)) return { problem: '数量要写整数' }
+  const quantity = Number(whole.replace(/,/g, ''))
+  if (quantity === 0) return { problem: '数量是 0' }
+  if (quantity > 1_000_000) return { problem: '数量太大了' }
+  return { quantity, ...(unit && { unit: unit.toLowerCase() }) }
+}
