@@ -1,0 +1,52 @@
+import { type Fen, total } from '@shared/kernel/money'
+import type { OrderSummary } from '@shared/orders/model'
+import { money } from '../../platform/formatting/money'
+import { words } from '../../platform/ui/words'
+
+export interface Answer {
+  order: Pick<OrderSummary, 'orderId' | 'number' | 'buyerName' | 'total'>
+  /** Why not; absent = done. */
+  problem?: Error
+}
+
+export type Deed = 'approve' | 'reject'
+const did: Record<Deed, string> = { approve: '批了', reject: '退回了' }
+
+/** From here on a decision asks once more. */
+export const asksFrom: Fen = 5_000_000
+
+/** What became of it all, in one line: 「批了 5 单，共 ¥12,345.00；1 单没批成」 */
+export function bulkWords(deed: Deed, answers: readonly Answer[]): string {
+  const done = answers.filter(({ problem }) => !problem)
+  const failed = answers.length - done.length
+  const not = `${failed} 单没${deed === 'approve' ? '批' : '退'}成`
+  if (done.length === 0)
+    return failed === 0 ? '没有选订单' : answers.length === 1 ? `这单没${deed === 'approve' ? '批' : '退'}成` : `${not}，一单也没动`
+  const said = `${did[deed]} ${done.length} 单，共 ${money(total(done.map(({ order }) => order.total)))}`
+  return failed === 0 ? said : `${said}；${not}`
+}
+
+/** Each that did not go through, and why. */
+export const failuresOf = (answers: readonly Answer[]): { id: string; who: string; why: string }[] =>
+  answers.flatMap(({ order, problem }) =>
+    problem ? [{ id: order.orderId, who: `${order.number} ${order.buyerName}`, why: words(problem) }] : [],
+  )
+
+/** One call per order, a few at a time; every answer is told as it comes. */
+export async function eachOf<T, A>(
+  all: readonly T[],
+  work: (one: T) => Promise<A>,
+  onAnswer: (answers: A[]) => void,
+  atOnce = 3,
+): Promise<A[]> {
+  const answers: A[] = []
+  const left = [...all]
+  const worker = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) {
+      answers.push(await work(one))
+      onAnswer([...answers])
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker))
+  return answers
+}
