@@ -102,5 +102,9 @@ export const ordersBought = (buyerId: string, stretch: Stretch) => ordersIn('gsi
 export const ordersSold = (sellerId: string, open: OrderStatus | undefined, stretch: Stretch) =>
   open ? ordersIn('gsi3', desk(sellerId, open), stretch) : ordersIn('gsi2', `SELLER#${sellerId}`, stretch)
 
+/** How many lie on the desk in an open status, counted up to a limit. */
+export const countSold = (sellerId: string, open: OrderStatus, limit: number) =>
+  table.count({ index: 'gsi3', pk: desk(sellerId, open), limit })
+
 export const ordersByIds = async (orderIds: readonly string[]) =>
   summaries((await table.getMany(orderIds.map(orderKey), { eventually: true })).filter((row) => row !== undefined))

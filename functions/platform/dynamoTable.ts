@@ -39,7 +39,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
 
   async function query({ index, pk, sk, only, newestFirst = false, limit, eventually = false }: Query) {
     const e = expression()
-    const conditions = [...e.each({ [index ? `${index}pk` : 'pk']: pk }, '='), ...(sk ? [bound(sk, index ? `${index}sk` : 'sk', e)] : [])]
+    const KeyConditionExpression = keyed({ index, pk, sk }, e)
     const filters = e.each(only, '=')
     const items: Item[] = []
     let start: Item | undefined
@@ -47,7 +47,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
       const command = new QueryCommand({
         TableName,
         ...(index && { IndexName: index }),
-        KeyConditionExpression: conditions.join(' AND '),
+        KeyConditionExpression,
         ...(filters.length > 0 && { FilterExpression: filters.join(' AND ') }),
         ...e.parts(),
         ScanIndexForward: !newestFirst,
@@ -60,6 +60,29 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
       start = found.LastEvaluatedKey
     } while (start && (!limit || items.length < limit))
     return limit ? items.slice(0, limit) : items
+  }
+
+  async function count({ index, pk, sk, limit, eventually = false }: Parameters<Table['count']>[0]) {
+    const e = expression()
+    const KeyConditionExpression = keyed({ index, pk, sk }, e)
+    let counted = 0
+    let start: Item | undefined
+    do {
+      const command = new QueryCommand({
+        TableName,
+        ...(index && { IndexName: index }),
+        KeyConditionExpression,
+        ...e.parts(),
+        Select: 'COUNT',
+        ConsistentRead: !index && !eventually,
+        Limit: limit - counted,
+        ...(start && { ExclusiveStartKey: start }),
+      })
+      const found = await withRetry(() => client.send(command))
+      counted += found.Count ?? 0
+      start = found.LastEvaluatedKey
+    } while (start && counted < limit)
+    return counted
   }
 
   async function write(writes: Parameters<Table['write']>[0]) {
@@ -81,8 +104,13 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     }
   }
 
-  return { table: { get, getMany, query, write }, client }
+  return { table: { get, getMany, query, count, write }, client }
 }
+
+type Keyed = { index: Query['index'] | undefined; pk: string; sk: Query['sk'] | undefined }
+
+const keyed = ({ index, pk, sk }: Keyed, e: ReturnType<typeof expression>) =>
+  [...e.each({ [index ? `${index}pk` : 'pk']: pk }, '='), ...(sk ? [bound(sk, index ? `${index}sk` : 'sk', e)] : [])].join(' AND ')
 
 function bound(sk: NonNullable<Query['sk']>, attribute: string, { name, value }: ReturnType<typeof expression>) {
   if ('above' in sk) return `${name(attribute)} > ${value(sk.above)}`

@@ -123,6 +123,20 @@ describe('reading', () => {
     expect(await sks({ sk: { prefix: '8' } })).toEqual(['8'])
   })
 
+  it('counts rows up to a limit, of a range and of an index', async () => {
+    const pk = `TEST#${newId('evt')}`
+    await commit(...[1, 2, 3, 4, 5].map((n) => ({ key: { pk, sk: `${n}` }, set: { gsi3pk: pk, gsi3sk: `${n}` } })))
+    const index = 'gsi3'
+    const counted = [
+      { pk, limit: 9 },
+      { pk, limit: 3 },
+      { pk, sk: { above: '2' }, limit: 9 },
+      { index, pk, limit: 9 },
+      { pk: 'TEST#0', limit: 9 },
+    ] as const
+    expect(await Promise.all(counted.map((query) => table.count(query)))).toEqual([5, 3, 3, 5, 0])
+  })
+
   it('carries only the summary into an index', async () => {
     const key = aKey()
     await commit({ key, set: { gsi2pk: key.pk, gsi2sk: 'x', lines: [1, 2, 3], summary: { total: 5 } } })

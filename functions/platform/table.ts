@@ -54,6 +54,8 @@ export interface Table {
   /** In the order of the keys; absent rows are undefined. */
   getMany(keys: readonly Key[], options?: { eventually?: boolean }): Promise<(Item | undefined)[]>
   query(query: Query): Promise<Item[]>
+  /** How many rows a query without `only` would answer, at the same price. */
+  count(query: Omit<Query, 'only' | 'newestFirst'> & { limit: number }): Promise<number>
   /** All or nothing. Answers every guard that did not hold, with the item it found. */
   write(writes: readonly Write[]): Promise<Failure[]>
 }

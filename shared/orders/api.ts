@@ -6,7 +6,19 @@ import { BusinessDate, Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { maxPieces } from '../pricing/model'
 import { merged } from './merged'
-import { Note, Order, OrderId, OrderLine, OrderStatus, OrderSummary, Reason, type RequestedLine, RequestedLines } from './model'
+import {
+  Note,
+  OpenCounts,
+  Order,
+  OrderId,
+  OrderLine,
+  OrderStatus,
+  OrderSummary,
+  Reason,
+  type RequestedLine,
+  RequestedLines,
+  Week,
+} from './model'
 
 /** Anyone who buys: a rep or the seller's desk may name the buyer when the buyer allows it. */
 const buyers = { scope: 'deal', hq: ['salesRep'], dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] } as const
@@ -103,6 +115,26 @@ export const listOrders = endpoint({
     })
     .check(z.refine(({ from, to }) => !from || !to || from <= to, { error: '结束日期不能早于开始日期', path: ['to'] })),
   output: pageOf(OrderSummary),
+})
+
+/** Without a buyer, the caller's own purchases; with one, what it ordered from the caller's party. Rejected and cancelled orders do not count. */
+export const getBuyerWeeks = endpoint({
+  method: 'GET',
+  path: '/orders/weeks',
+  title: '某客户最近八周的订货',
+  who: lookers,
+  input: z.object({ buyerId: z.optional(PartyId) }),
+  output: z.object({ weeks: z.array(Week) }),
+})
+
+/** For badges. As buyer of the last 200 orders, for a sales rep of the last 100 in the areas assigned. */
+export const countOrders = endpoint({
+  method: 'GET',
+  path: '/orders/counts',
+  title: '未完结订单的数量（100 表示 99 以上）',
+  who: lookers,
+  input: z.object({ as: z.enum(['buyer', 'seller']) }),
+  output: OpenCounts,
 })
 
 export const getOrder = endpoint({

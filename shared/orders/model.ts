@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../kernel/id'
 import { Fen } from '../kernel/money'
-import { Instant } from '../kernel/time'
+import { BusinessDate, Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { StaffId, StaffName } from '../parties/staff'
 import { Pieces } from '../pricing/model'
@@ -90,6 +90,25 @@ export const OrderSummary = z.object({
   submittedBy: StaffId,
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
+
+/** One Shanghai week of a buyer's orders, from its Monday on. */
+export const Week = z.object({ from: BusinessDate, total: Fen, orders: z.int(), pieces: z.int() })
+export type Week = z.infer<typeof Week>
+
+/** Shown as 99+: nobody counts further. */
+export const manyOrders = 100
+const Count = z.int().check(z.nonnegative(), z.lte(manyOrders))
+export const OpenCounts = z.object({
+  submitted: Count,
+  approved: Count,
+  fundsConfirmed: Count,
+  partlyShipped: Count,
+  shipped: Count,
+  received: Count,
+  /** Those submitted that are over their credit and wait for its release. */
+  held: Count,
+})
+export type OpenCounts = z.infer<typeof OpenCounts>
 
 export const Order = z.extend(OrderSummary, {
   lines: z.array(OrderLine),

@@ -176,6 +176,16 @@ function orders({ id, sku, order }: Cast): Cases {
         nothing(`as ${as}, from where another stands`, 'dealer.owner', { as, after: cursor(`9999#${order.sibling.orderId}`) }),
       ]),
     },
+    getBuyerWeeks: {
+      own: { by: 'dealer.clerk', input: { buyerId: id.store } },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { buyerId: id[whose] })),
+        refused('the party above', 'store.owner', { buyerId: id.dealer }),
+        refused('outside the areas', 'rep', { buyerId: id.sibling }),
+        nothing('what a store buys elsewhere', 'dealer.owner', { buyerId: id.direct }),
+      ],
+    },
+    countOrders: { own: { by: 'dealer.clerk', input: { as: 'seller' } }, foreign: [], selfOnly: 'names nobody' },
     getOrder: {
       own: { by: 'dealer.warehouse', input: theirs(order.store) },
       foreign: [
