@@ -20,8 +20,8 @@ export const sdkValues = (engineUrl: string, busUrl: string): Values => ({
 })
 
 /** Gives this process the Lambdas' environment, and takes from it what would lead the SDK to a real account. */
-export function takeEnvironment(env: Values): Values {
-  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']) delete process.env[name]
-  Object.assign(process.env, env)
+export function takeEnvironment(env: Values, taker: NodeJS.ProcessEnv = process.env): Values {
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']) delete taker[name]
+  Object.assign(taker, env)
   return env
 }

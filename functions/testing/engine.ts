@@ -42,6 +42,7 @@ export default class Engine extends TestEnvironment {
   override async setup() {
     await super.setup()
     started ??= start(this.root)
-    Object.assign(this.global.process.env, takeEnvironment(await started))
+    // Not the worker's own: its next file may want none of this.
+    takeEnvironment(await started, this.global.process.env)
   }
 }
