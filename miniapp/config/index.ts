@@ -10,19 +10,26 @@ const shared = path.resolve(root, '../shared')
 const modern = /[\\/]node_modules[\\/](@tanstack|zod|ulid)[\\/]/
 const compile = { include: [(file: string) => modern.test(file), (file: string) => file.startsWith(shared)] }
 
+/** Where the build goes: several people build side by side, each into a folder of their own. */
+const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'qudaotong',
   date: '2026-11-21',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts')] } },
   alias: { '@shared': shared },
   defineConstants: { API_URL: JSON.stringify(apiUrl(process.env)) },
   plugins: [],
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/platform/shell/noTabBar/', to: `${outputRoot}/custom-tab-bar/` }] : [],
+    options: {},
+  },
   // Quoted keys would turn private fields (#x) into a syntax error.
   terser: { enable: true, config: { output: { quote_keys: false } } },
   mini: {

@@ -1,5 +1,5 @@
 import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { offAppHide, offAppShow, offNetworkStatusChange, onAppHide, onAppShow, onNetworkStatusChange } from '@tarojs/taro'
+import { getNetworkType, offAppHide, offAppShow, offNetworkStatusChange, onAppHide, onAppShow, onNetworkStatusChange } from '@tarojs/taro'
 import { type ReactNode, useEffect, useState } from 'react'
 import { session } from './session'
 
@@ -20,9 +20,10 @@ if (process.env.TARO_ENV === 'weapp') {
   onlineManager.setEventListener((online) => {
     const changed = ({ isConnected }: { isConnected: boolean }) => online(isConnected)
     onNetworkStatusChange(changed)
+    void getNetworkType({ success: ({ networkType }) => online(networkType !== 'none') })
     return () => offNetworkStatusChange(changed)
   })
-}
+} else onlineManager.setOnline(globalThis.navigator?.onLine ?? true)
 
 /** What one person has read is gone before the next person signs in. */
 export function Queries({ children }: { children: ReactNode }) {

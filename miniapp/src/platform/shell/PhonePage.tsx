@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { useLook } from '../preferences'
+import { BottomBar } from '../ui/BottomBar'
+import { NavBar } from '../ui/NavBar'
+import { Toasts } from '../ui/Toasts'
+import type { FrameProps } from './Guarded'
+import { OfflineLine } from './OfflineLine'
+import { tabsOf } from './places'
+import { TabBar } from './TabBar'
+import './shell.scss'
+
+export const PhonePage = (props: FrameProps) => {
+  const { title, sub, place, under, nav, ground = 'surface', below, hero, bottom, above, panel, flush, person, children } = props
+  const tabs = tabsOf(person)
+  const isTab = !under && tabs.some(({ name }) => name === place)
+  return (
+    <View className={`phone ${useLook()}`}>
+      <NavBar title={title} sub={sub} back={!isTab} ground={ground} below={below}>
+        {nav}
+      </NavBar>
+      {hero && <View className='phone__hero'>{hero}</View>}
+      <View className={`phone__main ${flush ? 'is-flush' : ''} ${hero ? 'is-raised' : ''}`}>
+        <OfflineLine />
+        {children}
+      </View>
+      {panel}
+      {(bottom || isTab) && (
+        <View className='phone__foot'>
+          {bottom && (
+            <BottomBar above={above} overTabs={isTab}>
+              {bottom}
+            </BottomBar>
+          )}
+          {isTab && <TabBar tabs={tabs} current={place} />}
+        </View>
+      )}
+      <Toasts />
+    </View>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Session } from '@shared/identity/model'
+import type { Kind, Role } from '@shared/parties/roles'
+import { pages } from '../pages'
+import type { IconName } from '../ui/Icon'
+
+export interface Place {
+  path: string
+  label: string
+  /** What a kind of party calls it, where that differs. */
+  labels?: Partial<Record<Kind, string>>
+  icon: IconName
+  /** Who may see it: the roles of each kind of party. */
+  who: Partial<Record<Kind, readonly Role[] | 'any'>>
+  /** The heading it stands under in the side bar. */
+  group: '日常' | '生意' | '往来' | '账号'
+  /** In the tab bar of a phone; such a page lies in the main package. */
+  tab?: true
+}
+
+const everyone = { hq: 'any', dealer: 'any', store: 'any' } as const
+const office = ['admin', 'boss', 'channelManager', 'orderDesk', 'creditController', 'finance', 'warehouse'] as const
+
+/** Every page one can go to by the tab bar, the side bar or 「我的」, in that order. */
+export const places = {
+  home: { path: pages.home, label: '首页', icon: 'home', who: everyone, group: '日常', tab: true },
+  mall: { path: pages.mall, label: '商城', icon: 'shop', who: { hq: ['salesRep'], dealer: 'any', store: 'any' }, group: '日常', tab: true },
+  desk: {
+    path: pages.desk,
+    label: '订单台',
+    labels: { dealer: '客户订单' },
+    icon: 'inbox',
+    who: { hq: office, dealer: 'any' },
+    group: '日常',
+    tab: true,
+  },
+  orders: {
+    path: pages.orders,
+    label: '订单',
+    icon: 'ledger',
+    who: { hq: ['salesRep'], dealer: 'any', store: 'any' },
+    group: '日常',
+    tab: true,
+  },
+  products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
+  priceLists: {
+    path: pages.priceLists,
+    label: '价目表',
+    icon: 'ladder',
+    who: { hq: ['admin', 'boss', 'channelManager', 'finance'], dealer: ['owner'] },
+    group: '生意',
+  },
+  ranges: {
+    path: pages.ranges,
+    label: '可见范围',
+    icon: 'eye',
+    who: { hq: ['admin', 'boss', 'channelManager', 'finance'], dealer: ['owner'] },
+    group: '生意',
+  },
+  stock: { path: pages.stock, label: '库存', icon: 'boxes', who: everyone, group: '生意' },
+  parties: { path: pages.parties, label: '客户', icon: 'tree', who: { hq: 'any', dealer: 'any' }, group: '往来' },
+  creditLines: {
+    path: pages.creditLines,
+    label: '授信',
+    icon: 'wallet',
+    who: { hq: ['admin', 'boss', 'creditController', 'finance'], dealer: ['owner'] },
+    group: '往来',
+  },
+  myCredit: {
+    path: pages.myCredit,
+    label: '我的额度',
+    icon: 'wallet',
+    who: { dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] },
+    group: '往来',
+  },
+  staff: {
+    path: pages.staff,
+    label: '员工',
+    icon: 'users',
+    who: { hq: ['admin', 'boss', 'channelManager'], dealer: ['owner'], store: ['owner'] },
+    group: '账号',
+  },
+  me: { path: pages.me, label: '我的', icon: 'user', who: everyone, group: '账号', tab: true },
+} as const satisfies Record<string, Place>
+
+export type PlaceName = keyof typeof places
+export type Person = Pick<Session, 'staff' | 'party'>
+export type Shown = Omit<Place, 'labels' | 'who'> & { name: PlaceName }
+
+export function maySee(name: PlaceName, { staff, party }: Person): boolean {
+  const roles = (places[name] as Place).who[party.kind]
+  return roles === 'any' || staff.roles.some((role) => roles?.includes(role))
+}
+
+/** All that this person can go to, as their kind of party calls it. */
+export const placesOf = (person: Person): Shown[] =>
+  (Object.keys(places) as PlaceName[])
+    .filter((name) => maySee(name, person))
+    .map((name) => {
+      const { labels, who: _, ...place }: Place = places[name]
+      return { ...place, name, label: labels?.[person.party.kind] ?? place.label }
+    })
+
+export const tabsOf = (person: Person): Shown[] => placesOf(person).filter(({ tab }) => tab)
+/** What a phone reaches from 「我的」 because the tab bar has no room for it. */
+export const othersOf = (person: Person): Shown[] => placesOf(person).filter(({ tab }) => !tab)
