@@ -12,7 +12,8 @@ import { goodsOf, marks, mustBuyFrom } from './terms'
 export const handler = http(saveVisibleRange, ({ input, actor }) =>
   again('save.conflict', async () => {
     const sellerId = ownParty(actor, input.sellerId)
-    const range = { ...input, sellerId }
+    // A commit touches a party once, however often it is named.
+    const range = { ...input, sellerId, partyIds: [...new Set(input.partyIds)] }
     const standing = await rangeStanding(range.rangeId, sellerId)
     const products = await goodsOf(actor.party, [...new Set([...(range.skuIds ?? []), ...range.exceptSkuIds])])
     const { categories } = await headNow()

@@ -231,6 +231,15 @@ function money({ id, sku, adjustment }: Cast): Cases {
         nothing('with whom it has none', 'dealer.owner', { sellerId: id.sibling }),
       ],
     },
+    listCredits: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { sellerId: id[whose] })),
+        refused("the party above's", 'city.owner', { sellerId: id.dealer }),
+        nothing('from before the first', 'dealer.owner', { after: cursor('!') }),
+        nothing('from where another stands', 'dealer.owner', { after: cursor(`敕勒川超市#${id.siblingStore}`) }),
+      ],
+    },
     setCreditLine: {
       own: { by: 'dealer.owner', input: { ...granted, buyerId: id.store } },
       foreign: [

@@ -52,19 +52,23 @@ export function caller(handlers: Record<string, Handler>) {
 }
 export type Ask = ReturnType<typeof caller>
 
-/** Every row by its key, as text. */
-export async function snapshot(): Promise<Map<string, string>> {
-  const rows = new Map<string, string>()
+/** Every row there is. */
+export async function rowsOf(): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
   let from: Record<string, unknown> | undefined
   do {
     const found = await client.send(
       new ScanCommand({ TableName: process.env.TABLE_NAME!, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
     )
-    for (const row of found.Items ?? []) rows.set(`${row.pk} ${row.sk}`, inOrder(row))
+    rows.push(...(found.Items ?? []))
     from = found.LastEvaluatedKey
   } while (from)
   return rows
 }
+
+/** Every row by its key, as text. */
+export const snapshot = async (): Promise<Map<string, string>> =>
+  new Map((await rowsOf()).map((row) => [`${row.pk} ${row.sk}`, inOrder(row)]))
 
 /** An engine gives the fields of a map in any order. */
 const inOrder = (row: object) =>

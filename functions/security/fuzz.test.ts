@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { refusals } from '@shared/kernel/refused'
+import { rolesOf } from '@shared/parties/roles'
+import fc from 'fast-check'
+import * as z from 'zod/mini'
+import { startWechat, type Wechat } from '../local/wechat/startWechat'
+import { endpoints } from '../platform/endpoints'
+import { invoke } from '../testing/invoke'
+import { aStaff, signedIn } from '../testing/world'
+import { aCast, type Cast } from './support/cast'
+import { bodyOf, brokenTexts, type Known, type Schema } from './support/hostile'
+import { caller, ownTable, routedLambdas, rowsOf } from './support/lambdas'
+
+/** The same bodies at every run; another seed tries others. */
+const seed = Number(process.env.FUZZ_SEED ?? 20261121)
+const runs = Number(process.env.FUZZ_RUNS ?? 16)
+
+let table: { stop(): Promise<void> }
+let wechat: Wechat
+let handlers: Awaited<ReturnType<typeof routedLambdas>>
+let cast: Cast
+const known: Record<string, Known> = {}
+const mighty: Record<string, string> = {}
+
+beforeAll(async () => {
+  table = await ownTable()
+  wechat = await startWechat({ appid: String(process.env.WECHAT_APPID), secret: String(process.env.WECHAT_SECRET) })
+  process.env.WECHAT_BASE_URL = wechat.url
+  handlers = await routedLambdas()
+  cast = await aCast(caller(handlers))
+  for (const kind of ['hq', 'dealer', 'store'] as const) {
+    const roles = [...rolesOf(kind)]
+    mighty[kind] = await signedIn(await aStaff({ partyId: cast.id[kind], roles, areas: kind === 'hq' ? ['31'] : [] }), cast.party[kind])
+  }
+  mighty.rep = cast.token.rep!
+  const values = (record: object) => Object.values(record) as string[]
+  const others = {
+    ord: values(cast.order).map((order) => (order as unknown as { orderId: string }).orderId),
+    sku: [cast.sku.open, cast.sku.open, cast.sku.open, cast.sku.hidden],
+    cat: [cast.sku.category],
+    prl: values(cast.list),
+    rng: values(cast.range),
+    adj: values(cast.adjustment),
+    stf: Object.entries(cast.staff).flatMap(([called, { staffId }]) => (called.endsWith('.clerk') ? [staffId] : [])),
+  }
+  const { hq, dealer, store, city, sibling, direct } = cast.id
+  const reach = { hq: [hq, dealer, sibling, direct, dealer, sibling, direct], dealer: [dealer, store, city, store, city], store: [store] }
+  for (const [kind, own] of Object.entries({ ...reach, rep: [hq, store, direct], nobody: [] })) {
+    known[kind] = { ...others, pty: [...own, ...own, ...own, ...values(cast.id)] }
+  }
+})
+afterAll(async () => {
+  await wechat?.stop()
+  await table?.stop()
+})
+
+/** Those that change what can be had, and who may do what, come last, so that the others still find goods and somebody who may. */
+const late = ['saveCategory', 'saveProduct', 'savePriceList', 'saveVisibleRange', 'saveStaff', 'saveParty']
+const names = [...Object.keys(endpoints).filter((name) => !late.includes(name)), ...late]
+
+type Fields = Record<string, unknown>
+const memberOf = (partyId: unknown) => Object.values(cast.party).find((party) => party.partyId === partyId)
+const buyersOf = (by: string) => {
+  const { dealer, sibling, direct, store, city } = cast.id
+  return by === 'hq' ? [dealer, sibling, direct] : [store, city]
+}
+/** What the rules across fields ask for. */
+const fits: Record<string, (said: Fields, by: string) => Fields> = {
+  saveParty: (said) => {
+    const { kind, parentId } = memberOf(said.partyId) ?? {}
+    return kind ? { ...said, kind, parentId } : { ...said, kind: 'store' }
+  },
+  saveStaff: ({ areas, ...said }) => {
+    const allowed: readonly unknown[] = rolesOf(memberOf(said.partyId)?.kind ?? 'store')
+    const roles = (said.roles as unknown[]).map((role) => (allowed.includes(role) ? role : allowed.at(-1)))
+    return { ...said, roles, ...(roles.includes('salesRep') && { areas }) }
+  },
+  saveVisibleRange: ({ sellerId: _, ...said }, by) => {
+    const buyers = buyersOf(by)
+    return { ...said, ...(said.partyIds ? { partyIds: (said.partyIds as unknown[]).map((_id, i) => buyers[i % buyers.length]) } : {}) }
+  },
+  setCreditLine: ({ sellerId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[Number(said.limit) % 2] }),
+  quote: ({ buyerId, ...said }, by) => ({ ...said, ...(by === 'rep' && { buyerId }) }),
+  submitOrder: ({ buyerId, ...said }, by) => ({ ...said, ...(by === 'rep' && { buyerId }) }),
+  adjustStock: ({ partyId: _, ...said }) => said,
+  savePriceList: ({ sellerId: _, level, partyId, until, ...said }, by) => ({
+    ...said,
+    ...(said.kind === 'level' && { level: level ?? 'A' }),
+    ...((said.kind === 'party' || said.kind === 'contract') && { partyId: partyId ?? buyersOf(by)[0] }),
+    ...(said.kind === 'contract' && { until }),
+  }),
+}
+
+/** What API Gateway makes of a path or a query: text that is well formed. */
+const asText = (value: unknown) => {
+  const text = typeof value === 'string' ? value : value === undefined ? '' : (JSON.stringify(value) ?? '')
+  return Buffer.from(text).toString()
+}
+
+async function send(name: string, input: unknown, token: string | undefined) {
+  const { method, path } = endpoints[name]!
+  const fields = input && typeof input === 'object' && !Array.isArray(input) ? Object.entries(input) : undefined
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field!)
+  const values = Object.fromEntries(fields ?? [])
+  const pathParameters = Object.fromEntries(inPath.map((field) => [field, asText(values[field])]))
+  const rest = fields?.filter(([field]) => !inPath.includes(field))
+  const query = Object.fromEntries((rest ?? []).map(([field, value]) => [field, asText(value)]))
+  const body = rest ? Object.fromEntries(rest) : JSON.stringify(input)
+  return invoke(handlers[name]!, { method, path, pathParameters, ...(method === 'GET' ? { query } : { body }), ...(token && { token }) })
+}
+
+/** What is wrong with an answer: nothing, for an answer or a refusal that says why. */
+function trouble({ status, body }: { status: number; body: unknown }): string | undefined {
+  if (status === 200) return undefined
+  const { code, message, detail } = (body ?? {}) as Record<string, unknown>
+  const refusal = (refusals as Record<string, { status: number }>)[String(code)]
+  if (!refusal || refusal.status !== status || status >= 500) return `${status} ${JSON.stringify(body)}`
+  if (!/[一-龥]/.test(String(message)) || !detail || typeof detail !== 'object') return `says nothing: ${JSON.stringify(body)}`
+  const mute =
+    code === 'input.invalid' ? (detail as { issues: { problem: string }[] }).issues.filter(({ problem }) => !/[一-龥]/.test(problem)) : []
+  return mute.length > 0 ? `not in Chinese: ${JSON.stringify(mute)}` : undefined
+}
+
+async function tried(tries: () => Promise<{ status: number; body: unknown }>, said: unknown, by: string) {
+  const wrong = await tries().then(trouble, (error: Error) => `threw ${error.stack}`)
+  return wrong ? [{ by, seed, said: JSON.stringify(said).slice(0, 2_000), wrong }] : []
+}
+
+describe.each(names)('%s', (name) => {
+  const { who, input, method, path } = endpoints[name]!
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
+  const hasRep = who !== 'anyone' && (who.hq === 'any' || who.hq?.includes('salesRep'))
+  const callers =
+    who === 'anyone' ? ['nobody'] : [...(['hq', 'dealer', 'store'] as const).filter((kind) => who[kind]), ...(hasRep ? ['rep'] : [])]
+
+  it('answers whatever is sent, and never breaks', async () => {
+    const wrong: unknown[] = []
+    for (const [at, by] of callers.entries()) {
+      for (const oneIn of [0, 12]) {
+        for (const said of fc.sample(bodyOf(schema, known[by]!, oneIn), { seed: seed + at, numRuns: runs / 2 })) {
+          const meant = oneIn === 0 ? (fits[name]?.(said as Fields, by) ?? said) : said
+          wrong.push(...(await tried(() => send(name, meant, mighty[by]), meant, by)))
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('refuses what is no JSON', async () => {
+    const token = mighty.hq!
+    const wrong: unknown[] = []
+    for (const body of method === 'GET' ? [] : brokenTexts) {
+      const pathParameters = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => [field!, 'x']))
+      wrong.push(...(await tried(() => invoke(handlers[name]!, { method, body, pathParameters, token }), body.slice(0, 80), 'hq')))
+    }
+    expect(wrong).toEqual([])
+    expect(({} as { harmed?: boolean }).harmed).toBeUndefined()
+  })
+})
+
+type Row = Record<string, unknown> & { pk: string; sk: string }
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+const open = ['submitted', 'approved', 'fundsConfirmed', 'partlyShipped']
+
+describe('after all that', () => {
+  let rows: Row[]
+  beforeAll(async () => {
+    rows = (await rowsOf()) as Row[]
+  })
+  const of = (prefix: string) => rows.filter(({ pk }) => pk.startsWith(`${prefix}#`))
+  const openOrders = () => of('ORDER').filter(({ summary }) => open.includes((summary as { status: string }).status))
+
+  it('no stock is below nothing, and what is allocated is what open orders hold', () => {
+    const held = new Map<string, number>()
+    for (const { summary, lines } of openOrders()) {
+      for (const [, place, , quantity] of lines as [string, string, string, number][]) {
+        const key = `STOCK#${(summary as { sellerId: string }).sellerId} ${place}`
+        held.set(key, (held.get(key) ?? 0) + quantity)
+      }
+    }
+    const levels = of('STOCK').map(({ pk, sk, sellable, allocated = 0 }) => ({ key: `${pk} ${sk}`, sellable: Number(sellable), allocated }))
+    expect(levels.filter(({ sellable }) => !(sellable >= 0))).toEqual([])
+    expect(levels.filter(({ key, allocated }) => allocated !== (held.get(key) ?? 0))).toEqual([])
+  })
+
+  it('every credit adds up, and reserves what open orders owe', () => {
+    const lines = of('CREDIT').map(({ pk, sk, limit, reserved, balance, left }) => {
+      const [sellerId, buyerId] = [pk.split('#')[1], sk.split('#')[1]]
+      const orders = openOrders().map(({ summary, reserves }) => ({
+        ...(summary as { sellerId: string; buyerId: string; total: number }),
+        reserves,
+      }))
+      const owed = orders.filter((order) => order.reserves && order.sellerId === sellerId && order.buyerId === buyerId)
+      const [l, r, b] = [limit, reserved, balance].map(Number) as [number, number, number]
+      return { pk, sk, adds: left === l - r - b, reserved: r, owed: sum(owed.map(({ total }) => total)) }
+    })
+    expect(lines.filter(({ adds, reserved, owed }) => !adds || reserved !== owed)).toEqual([])
+  })
+
+  it('nothing that was saved can no longer be read', async () => {
+    const fresh = await signedIn(await aStaff({ partyId: cast.id.hq, roles: [...rolesOf('hq')] }), cast.party.hq)
+    const ids = (prefix: string) => of(prefix).map(({ pk }) => pk.split('#')[1]!)
+    const reads: [string, object][] = [
+      ...ids('ORDER').map((orderId): [string, object] => ['getOrder', { orderId }]),
+      ...ids('PARTY').flatMap((partyId): [string, object][] => [
+        ['getParty', { partyId }],
+        ...['listStaff', 'listStock'].map((name): [string, object] => [name, { partyId }]),
+        ...['getCredit', 'listOfferedProducts'].map((name): [string, object] => [name, { buyerId: partyId }]),
+        ['listParties', { parentId: partyId }],
+        ...['listPriceLists', 'listVisibleRanges'].map((name): [string, object] => [name, { sellerId: partyId }]),
+      ]),
+      ...ids('PRICELIST').map((listId): [string, object] => ['getPriceList', { listId }]),
+      ...['listProducts', 'listCategories', 'getCart'].map((name): [string, object] => [name, {}]),
+      ...['buyer', 'seller', 'subtree'].map((as): [string, object] => ['listOrders', { as }]),
+    ]
+    const wrong: unknown[] = []
+    for (const [name, input] of reads)
+      if (handlers[name]) wrong.push(...(await tried(() => send(name, input, fresh), { name, ...input }, 'hq')))
+    expect(wrong).toEqual([])
+    expect(reads.length).toBeGreaterThan(80)
+  })
+})
