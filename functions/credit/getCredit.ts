@@ -10,5 +10,5 @@ export const handler = http(getCredit, async ({ input, actor }) => {
   const buyer = await partyInReach(actor, input.buyerId)
   const sellerId = input.sellerId ?? supplierOf(buyer)
   if (!sellerId) throw new Refused('actor.forbidden')
-  return creditOf(sellerId, buyer.partyId)
+  return { ...(await creditOf(sellerId, buyer.partyId)), buyerName: buyer.name }
 })

@@ -16,7 +16,7 @@ export const handler = http(setCreditLine, async ({ input: { sellerId, buyerId, 
   return again('save.conflict', async () => {
     const row = await table.get(creditKey(seller, buyerId))
     const before = creditIn(row, seller, buyerId)
-    if (!row || changesLine(before, line)) await commit(grantCredit(before, !row, line))
-    return { ...before, ...line, left: before.left + line.limit - before.limit }
+    if (!row || changesLine(before, line)) await commit(grantCredit(before, !row, line, buyer.name))
+    return { ...before, ...line, buyerName: buyer.name, left: before.left + line.limit - before.limit }
   })
 })

@@ -5,8 +5,10 @@ import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
  * Reads and writes                         key
- * what one buyer may draw with one seller  pk  CREDIT#<sellerId>  sk  BUYER#<buyerId>
+ * what one buyer may draw with one seller  pk  CREDIT#<sellerId>     sk  BUYER#<buyerId>
+ * a seller's lines, by the buyers' names   gsi1 CREDITS#<sellerId>     /  <name>#<buyerId>
  *
+ * The index holds keys alone, so that an order, which moves the figures, does not pay for it.
  * `left` = limit − reserved − balance is kept in the row because a guard cannot subtract.
  */
 export const creditKey = (sellerId: string, buyerId: string): Key => ({ pk: `CREDIT#${sellerId}`, sk: `BUYER#${buyerId}` })
@@ -19,6 +21,16 @@ export function creditIn(row: Item | undefined, sellerId: PartyId, buyerId: Part
 
 export const creditOf = async (sellerId: PartyId, buyerId: PartyId): Promise<Credit> =>
   creditIn(await table.get(creditKey(sellerId, buyerId)), sellerId, buyerId)
+
+/** A seller's lines in the order of the index; the figures are read from the rows. */
+export async function creditsFrom(sellerId: PartyId, after: string | undefined, limit: number) {
+  const keys = await table.query({ index: 'gsi1', pk: `CREDITS#${sellerId}`, ...(after && { sk: { above: after } }), limit })
+  const rows = await table.getMany(keys as unknown as Key[], { eventually: true })
+  return keys.map(({ gsi1sk, sk }, i) => ({
+    sortKey: String(gsi1sk),
+    credit: creditIn(rows[i], sellerId, String(sk).slice('BUYER#'.length) as PartyId),
+  }))
+}
 
 /** Reserves within the limit, or says by how much it is short. */
 export const reserveCredit = (sellerId: string, buyerId: string, amount: Fen): Write => ({
@@ -50,10 +62,10 @@ export interface Line {
   term: Term
 }
 
-/** Grants another line; what is drawn stays drawn. Holds only for the line that was read. */
-export const grantCredit = (before: Credit, isNew: boolean, { limit, overLimit, term }: Line): Write => ({
+/** Grants another line; what is drawn stays drawn. Holds only for the line that was read. The name is for the list. */
+export const grantCredit = (before: Credit, isNew: boolean, { limit, overLimit, term }: Line, buyerName: string): Write => ({
   key: creditKey(before.sellerId, before.buyerId),
-  set: { limit, overLimit, term },
+  set: { limit, overLimit, term, gsi1pk: `CREDITS#${before.sellerId}`, gsi1sk: `${buyerName}#${before.buyerId}` },
   add: { left: limit - before.limit, ...(isNew && { reserved: 0, balance: 0 }) },
   events: ['creditLine.set'],
   guard: { when: isNew ? 'absent' : { equal: { limit: before.limit } }, otherwise: 'save.conflict' },

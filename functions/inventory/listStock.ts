@@ -1,17 +1,20 @@
+import type { Product } from '@shared/catalog/model'
+import { finds } from '@shared/catalog/search'
 import { listStock } from '@shared/inventory/api'
-import { pageSize } from '@shared/kernel/page'
+import type { Stock } from '@shared/inventory/model'
 import { http } from '../platform/http'
-import { fromCursor, page } from '../platform/pages'
+import { fromCursor } from '../platform/pages'
 import { partyInReach } from '../platform/scope'
-import { stockFrom } from './store'
+import { stockedGoods } from './goods'
 
-/** Levels of one party within reach, in the order of the shelf. */
-export const handler = http(listStock, async ({ input: { partyId, after }, actor }) => {
+const shown = ({ code, name, spec, categoryId, unit, cartonUnit, packSize, picture }: Product, stock: Stock) => ({
+  ...{ ...stock, code, name, spec, categoryId, unit, cartonUnit, packSize, ...(picture && { picture }) },
+})
+
+/** Levels of one party within reach, in the order of the shelves. */
+export const handler = http(listStock, async ({ input: { partyId, search, categoryId, after }, actor }) => {
   const party = await partyInReach(actor, partyId)
-  const found = await stockFrom(party.partyId, after && fromCursor(after), pageSize + 1)
-  return page(
-    found,
-    ({ place }) => place,
-    ({ place: _, ...stock }) => stock,
-  )
+  const wanted = { after: after && fromCursor(after), categoryId, finds: search ? finds(search) : undefined }
+  const { items, ...next } = await stockedGoods(party.partyId, wanted)
+  return { items: items.map(({ product, stock }) => shown(product, stock)), ...next }
 })

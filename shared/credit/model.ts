@@ -22,3 +22,7 @@ export const Credit = z.object({
   term: Term,
 })
 export type Credit = z.infer<typeof Credit>
+
+/** With the name of whom it is granted to, for whoever looks at it. */
+export const CreditShown = z.extend(Credit, { buyerName: z.string() })
+export type CreditShown = z.infer<typeof CreditShown>

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { CategoryId } from '../catalog/model'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
 import { PartyId } from '../parties/model'
-import { Adjusted, Adjustment, Stock } from './model'
+import { Adjusted, Adjustment, StockShown } from './model'
 
 export const adjustStock = endpoint({
   method: 'POST',
@@ -14,12 +15,19 @@ export const adjustStock = endpoint({
   refusals: ['adjustment.duplicate', 'stock.insufficient', 'product.unknown', 'save.conflict'],
 })
 
+/** In the order of the shelves. With a search or a category a page may hold less than twenty and still have a next. */
 export const listStock = endpoint({
   method: 'GET',
   path: '/stock',
   title: '库存',
   who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
-  output: pageOf(Stock),
+  input: z.object({
+    partyId: z.optional(PartyId),
+    /** Name, code, bar code or pinyin. */
+    search: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+    categoryId: z.optional(CategoryId),
+    after: z.optional(After),
+  }),
+  output: pageOf(StockShown),
   refusals: ['party.unknown'],
 })

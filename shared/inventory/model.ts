@@ -1,14 +1,28 @@
 import * as z from 'zod/mini'
+import { CategoryId } from '../catalog/model'
 import { Id } from '../kernel/id'
 import { Instant } from '../kernel/time'
 import { SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
+import { Pieces } from '../pricing/model'
 
 export const AdjustmentId = Id('adj')
 
 /** Levels of one SKU at one party, in pieces. `sellable` is on hand less allocated. */
 export const Stock = z.object({ skuId: SkuId, sellable: z.int(), allocated: z.int(), inbound: z.int() })
 export type Stock = z.infer<typeof Stock>
+
+/** With what the SKU is, for whoever looks at it. */
+export const StockShown = z.extend(Stock, {
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  categoryId: CategoryId,
+  unit: z.string(),
+  cartonUnit: z.string(),
+  packSize: Pieces,
+  picture: z.optional(z.string()),
+})
 
 const Count = z.int().check(z.gte(-1_000_000_000), z.lte(1_000_000_000))
 

@@ -264,8 +264,9 @@ function money({ id, sku, adjustment }: Cast): Cases {
       ],
     },
     listStock: {
-      own: { by: 'dealer.clerk', input: { partyId: id.store } },
+      own: { by: 'dealer.clerk', input: { partyId: id.store, search: '乌龙' } },
       foreign: [
+        nothing('what it does not have', 'dealer.owner', { search: '奶酒' }),
         ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { partyId: id[whose] })),
         refused("the party above's", 'store.owner', { partyId: id.dealer }),
         refused('outside the areas', 'rep', { partyId: id.sibling }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { pinyinOf } from '../pinyin'
-import { finds } from './search'
+import { finds } from '@shared/catalog/search'
+import { pinyinOf } from './pinyin'
 
 const tea = { code: 'CY-500', name: '冷泡乌龙茶', spec: '500ml×24瓶', gtin: '6901234567892', words: pinyinOf('冷泡乌龙茶') }
 
