@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import '../testing/ownTable'
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
 import type { Party, PartyId } from '@shared/parties/model'
 import { commit, table } from '../platform/table'
 import { invoke } from '../testing/invoke'
+import { ownTable } from '../testing/ownTable'
 import { aParty, aStaff, signedIn } from '../testing/world'
 import { handler as getParty } from './getParty'
 import { handler as listParties } from './listParties'
@@ -14,6 +16,8 @@ let dealer: Party
 let admin: string
 let owner: string
 
+// The index of areas knows no HQ, because there is one: nobody else's parties may lie in it.
+beforeAll(() => ownTable)
 beforeEach(async () => {
   hq = await aParty()
   dealer = await aParty({ kind: 'dealer', parentId: hq.partyId, level: 'A' })
@@ -158,7 +162,6 @@ describe('GET /parties', () => {
   })
 
   it('shows a rep the areas assigned, across the channel, and nothing else', async () => {
-    // Divisions of this test alone: the index knows no HQ, because there is one.
     const inside = []
     for (const division of ['610100', '610102', '610113', '620000', '620102']) {
       for (let i = 0; i < 9; i++) inside.push((await aParty({ parentId: dealer.partyId, division })).partyId)
