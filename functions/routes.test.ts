@@ -102,7 +102,7 @@ describe('events', () => {
     expect(schedules.filter(({ name }) => !/(Hourly|Nightly|Weekly|Monthly)$/.test(name))).toEqual([])
   })
 
-  it('what fails ends in the dead-letter queue: the plugin that sees to it is on (functions/deploy/stacks.test.ts shows its work)', () => {
+  it('what fails ends in the dead-letter queue: the plugin that sees to it is on (functions/deploy/stacks.long.test.ts shows its work)', () => {
     const { plugins } = parse(readFileSync('serverless.yml', 'utf8'), { logLevel: 'error' }) as { plugins: string[] }
     expect(plugins).toContain('./functions/deploy/oneStack.mjs')
     expect(resources.Resources.DeadLetters?.Type).toBe('AWS::SQS::Queue')
