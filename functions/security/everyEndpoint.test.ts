@@ -123,6 +123,21 @@ describe.each(names)('%s', (name) => {
   })
 })
 
+const isList = (name: string) => endpoints[name]!.method === 'GET' && !endpoints[name]!.path.includes('{')
+
+/** A list that is asked for nothing in particular chooses its party itself. */
+it.each(guarded.filter(isList))('%s asked for nothing in particular shows nothing of strangers', async (name) => {
+  const wrong: unknown[] = []
+  for (const by of ['rep', ...Object.keys(cast.token).filter((who) => /^(dealer|store)\./.test(who))]) {
+    for (const as of ['buyer', 'seller', 'subtree']) {
+      const { status, body } = await ask(name, { as }, cast.token[by])
+      const leaks = leaked(body, {}, strangersTo[by.split('.')[0]!]!)
+      if (status >= 500 || leaks.length > 0) wrong.push({ by, as, status, leaks })
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
 /** Last, because these do what they ask: the refusals above were for who asked, not for what. */
 it.each(guarded)('%s does the same for whom it is meant', async (name) => {
   const { by, input, status = 200 } = cases[name]!.own!
