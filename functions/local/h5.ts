@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Incoming, Outgoing } from './httpEvent'
 import { staticFile } from './staticFiles'
 
@@ -12,7 +12,8 @@ type State = 'ready' | 'building' | 'failed'
 
 /** Serves the browser build of the mini-program; where it is missing or older than its sources, it is built beside the running API. */
 export function startH5(root: string, build: boolean, say: (line: string) => void): H5 {
-  const folder = join(root, 'miniapp/dist/h5')
+  // H5_DIR: pages that somebody built into a folder of their own.
+  const folder = resolve(root, process.env.H5_DIR ?? 'miniapp/dist/h5')
   let state: State = 'ready'
   let end = () => {}
   if (build && existsSync(join(root, 'miniapp/src')) && isStale(root, folder)) {

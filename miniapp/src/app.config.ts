@@ -1,7 +1,14 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 
 /** The first is where the mini-program opens. */
-const pages = ['identity/pages/me/index', 'identity/pages/signIn/index', 'identity/pages/webLogin/index']
+const pages = [
+  'home/pages/home/index',
+  'orders/pages/orders/index',
+  'orders/pages/desk/index',
+  'identity/pages/me/index',
+  'identity/pages/signIn/index',
+  'identity/pages/webLogin/index',
+]
 
 /** WeChat keeps these alive beside each other; the bar itself is platform/shell/TabBar, because each role has other tabs. */
 const tabs = pages.filter((page) =>
@@ -10,8 +17,25 @@ const tabs = pages.filter((page) =>
   ),
 )
 
+/** Every component in every state, for whoever builds pages: `GALLERY=1 npm run build:h5`, or any development build. Never in what is released. */
+const gallery = process.env.TARO_ENV === 'h5' && (process.env.GALLERY === '1' || process.env.NODE_ENV === 'development')
+
+/** What the desk keeps, a package each: a phone fetches it only when it is opened. */
+const deskPackages = [
+  { root: 'catalog', pages: ['pages/products/index', 'pages/priceLists/index'] },
+  { root: 'parties', pages: ['pages/parties/index', 'pages/staff/index'] },
+  { root: 'inventory', pages: ['pages/stock/index'] },
+]
+
+/** What a phone opens from a list or from 「我的」. */
+const phonePackages = [
+  { root: 'orders/more', pages: ['order/index'] },
+  { root: 'credit', pages: ['pages/mine/index'] },
+]
+
 export default defineAppConfig({
-  pages,
+  pages: [...pages, ...(gallery ? ['gallery/index'] : [])],
+  subPackages: [...phonePackages, ...deskPackages],
   ...(tabs.length > 1 && { tabBar: { custom: true, list: tabs.map((pagePath) => ({ pagePath, text: '' })) } }),
   animation: false,
   lazyCodeLoading: 'requiredComponents',

@@ -8,8 +8,10 @@ export interface Action {
   onTap: () => void
 }
 
+export type Art = 'shelf' | 'slip' | 'plug' | 'lock' | 'cart' | 'search' | 'done'
+
 interface BlankProps {
-  art: 'shelf' | 'slip' | 'plug' | 'lock'
+  art: Art
   title: string
   text?: string | undefined
   action?: Action | undefined

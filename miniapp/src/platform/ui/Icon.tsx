@@ -8,6 +8,7 @@ import './icon.scss'
 
 const icons = { ...arrows, ...marks, ...placeIcons, ...things }
 export type IconName = keyof typeof icons
+export const iconNames = Object.keys(icons) as IconName[]
 
 interface IconProps {
   name: IconName

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals'
+import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
+import { getCredit } from '@shared/credit/api'
+import { listStock } from '@shared/inventory/api'
+import { getCart, listOrders } from '@shared/orders/api'
+import { listParties, listStaff } from '@shared/parties/api'
+import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
+import { pages } from '../pages'
+import { maySee, othersOf, type Person, type PlaceName, places, placesOf, tabsOf } from './places'
+
+const somebody = (kind: Kind, ...roles: Role[]) => ({ staff: { roles }, party: { kind } }) as unknown as Person
+const everybody = (['hq', 'dealer', 'store'] as const).flatMap((kind) => rolesOf(kind).map((role) => somebody(kind, role)))
+const names = (shown: { label: string }[]) => shown.map(({ label }) => label)
+
+describe('the tab bar', () => {
+  it.each([
+    ['a dealer’s owner', somebody('dealer', 'owner'), ['首页', '商城', '客户订单', '订单', '我的']],
+    ['a store’s clerk', somebody('store', 'clerk'), ['首页', '商城', '订单', '我的']],
+    ['the order desk', somebody('hq', 'orderDesk'), ['首页', '订单台', '我的']],
+    ['a sales rep', somebody('hq', 'salesRep'), ['首页', '商城', '订单', '我的']],
+  ])('of %s', (_, person, tabs) => expect(names(tabsOf(person))).toEqual(tabs))
+
+  it('has two to five tabs for everybody, the first home and the last their own', () => {
+    for (const person of everybody) {
+      const tabs = tabsOf(person)
+      expect(tabs.length).toBeGreaterThanOrEqual(2)
+      expect(tabs.length).toBeLessThanOrEqual(5)
+      expect([tabs[0]?.name, tabs.at(-1)?.name]).toEqual(['home', 'me'])
+    }
+  })
+})
+
+it('leads nobody to a page whose first question the server refuses them', () => {
+  const asks: Partial<Record<PlaceName, { who: unknown }[]>> = {
+    mall: [listOfferedProducts, getCart],
+    desk: [listOrders],
+    orders: [listOrders],
+    products: [listProducts],
+    priceLists: [listPriceLists],
+    ranges: [listVisibleRanges],
+    stock: [listStock],
+    parties: [listParties],
+    staff: [listStaff],
+    creditLines: [getCredit],
+    myCredit: [getCredit],
+  }
+  for (const person of everybody)
+    for (const [name, endpoints] of Object.entries(asks))
+      for (const { who } of endpoints) {
+        if (!maySee(name as PlaceName, person)) continue
+        const roles = (who as Partial<Record<Kind, readonly Role[] | 'any'>>)[person.party.kind]
+        const may = roles === 'any' || person.staff.roles.some((role) => roles?.includes(role))
+        expect([name, person.party.kind, person.staff.roles, may]).toEqual([name, person.party.kind, person.staff.roles, true])
+      }
+})
+
+it('gives every place a page of its own, a word and an icon', () => {
+  const all = Object.values(places)
+  expect(new Set(all.map(({ path }) => path)).size).toBe(all.length)
+  for (const { path, label } of all) {
+    expect(Object.values(pages)).toContain(path)
+    expect(label).toMatch(/^[\u4e00-\u9fff]{2,4}$/)
+  }
+})
+
+it('is reached by everybody who may see it, by the bar or from 我的', () => {
+  for (const person of everybody) expect([...tabsOf(person), ...othersOf(person)]).toHaveLength(placesOf(person).length)
+})
+
+it('has something for every role, and several roles see what each of them sees', () => {
+  const both = somebody('hq', 'salesRep', 'finance')
+  for (const person of [somebody('hq', 'salesRep'), somebody('hq', 'finance')])
+    for (const { name } of placesOf(person)) expect(maySee(name, both)).toBe(true)
+})
