@@ -38,7 +38,7 @@ beforeEach(() => {
   serve()
   session.keep(aSession())
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => void jest.useRealTimers())
 
 it('changes at once and saves once when one stops tapping', async () => {
   for (const quantity of [120, 240, 360]) cart.set(soda, quantity)
@@ -180,6 +180,8 @@ it('is gone with who signs out, and never another person’s', async () => {
   expect(cart.state().lines).toEqual([])
 })
 
+type Short = [skuId: SkuId, quantity: number]
+
 it.each([
   ['nothing changed', [[soda, 1]], [[soda, 1]], [[soda, 1]], [[soda, 1]]],
   ['changed there', [[soda, 1]], [[soda, 1]], [[soda, 2]], [[soda, 2]]],
@@ -198,7 +200,7 @@ it.each([
       [soda, 1],
     ],
   ],
-] as const)('merges: %s', (_, ...carts) => {
+] as [what: string, agreed: Short[], mine: Short[], theirs: Short[], together: Short[]][])('merges: %s', (_, ...carts) => {
   const [agreed, mine, theirs, together] = carts.map((lines) => lines.map(([skuId, quantity]) => line(skuId, quantity)))
   expect(mergedCart(agreed!, mine!, theirs!)).toEqual(together)
 })

@@ -11,17 +11,16 @@ const chips: Ordered = { packSize: 20, unit: '袋', cartonUnit: '箱', multiple:
 
 const changed = jest.fn<(pieces: number) => void>()
 
-function show(product: Ordered, initial: number, bad = false) {
-  const Held = () => {
-    const [quantity, setQuantity] = useState(initial)
-    const change = (pieces: number) => {
-      changed(pieces)
-      setQuantity(pieces)
-    }
-    return <CartonStepper name='货' product={product} quantity={quantity} onChange={change} bad={bad} />
+function Held({ product, initial, bad }: { product: Ordered; initial: number; bad: boolean }) {
+  const [quantity, setQuantity] = useState(initial)
+  const change = (pieces: number) => {
+    changed(pieces)
+    setQuantity(pieces)
   }
-  render(<Held />)
+  return <CartonStepper name='货' product={product} quantity={quantity} onChange={change} bad={bad} />
 }
+
+const show = (product: Ordered, initial: number, bad = false) => render(<Held product={product} initial={initial} bad={bad} />)
 
 const count = () => screen.getByRole<HTMLInputElement>('textbox')
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
