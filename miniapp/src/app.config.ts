@@ -3,6 +3,7 @@ const weapp = process.env.TARO_ENV === 'weapp'
 /** The first is where the mini-program opens. */
 const pages = [
   'home/pages/home/index',
+  'orders/pages/mall/index',
   'orders/pages/orders/index',
   'orders/pages/desk/index',
   'identity/pages/me/index',
@@ -29,7 +30,7 @@ const deskPackages = [
 
 /** What a phone opens from a list or from 「我的」. */
 const phonePackages = [
-  { root: 'orders/more', pages: ['order/index'] },
+  { root: 'orders/more', pages: ['order/index', 'product/index', 'cart/index', 'quickOrder/index', 'result/index'] },
   { root: 'credit', pages: ['pages/mine/index'] },
 ]
 

@@ -35,4 +35,5 @@ async function demoPeople(): Promise<DemoPerson[] | null> {
   }
 }
 
-export const useDemoPeople = () => useQuery({ queryKey: ['demoPeople'], queryFn: demoPeople, staleTime: Number.POSITIVE_INFINITY })
+export const useDemoPeople = (enabled = true) =>
+  useQuery({ queryKey: ['demoPeople'], queryFn: demoPeople, staleTime: Number.POSITIVE_INFINITY, enabled })

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@shared/kernel/endpoint'
 import type { Session } from '@shared/identity/model'
+import type { Endpoint } from '@shared/kernel/endpoint'
 
 type Person = Pick<Session, 'staff' | 'party'>
 

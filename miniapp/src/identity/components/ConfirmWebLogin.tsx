@@ -29,7 +29,7 @@ export function ConfirmWebLogin({ webLoginId, staff }: { webLoginId: WebLoginId;
             {isPending ? '正在确认' : '确认登录'}
           </Tap>
         )}
-        <Tap className='btn' onTap={() => void reLaunch({ url: pages.me })}>
+        <Tap className='btn' onTap={() => void reLaunch({ url: pages.home })}>
           {isSuccess ? '知道了' : '不登录'}
         </Tap>
       </View>

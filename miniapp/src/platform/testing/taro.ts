@@ -10,6 +10,10 @@ interface Request {
 /** The part of Taro that our pages use, under the test's control. */
 export const request = jest.fn<(options: Request) => Promise<unknown>>()
 export const reLaunch = jest.fn<(options: { url: string }) => Promise<void>>()
+export const navigateTo = jest.fn<(options: { url: string }) => Promise<void>>()
+export const switchTab = jest.fn<(options: { url: string }) => Promise<void>>()
+export const navigateBack = jest.fn<() => Promise<void>>()
+export const setClipboardData = jest.fn<(options: { data: string }) => Promise<void>>()
 export const login = jest.fn<() => Promise<{ code: string }>>()
 
 const router = { params: {} as Record<string, string> }
@@ -20,6 +24,11 @@ export const getStorageSync = (key: string) => JSON.parse(localStorage.getItem(k
 export const setStorageSync = (key: string, value: unknown) => localStorage.setItem(key, JSON.stringify(value))
 export const removeStorageSync = (key: string) => localStorage.removeItem(key)
 
+export const useDidShow = () => undefined
+export const usePullDownRefresh = () => undefined
+export const stopPullDownRefresh = () => undefined
+export const getCurrentPages = () => []
+
 export const getWindowInfo = () => ({ windowWidth: 390 })
 export const getMenuButtonBoundingClientRect = () => ({ left: 296 })
 
@@ -27,6 +36,6 @@ export const getMenuButtonBoundingClientRect = () => ({ left: 296 })
 export function newDevice() {
   localStorage.clear()
   openedWith({})
-  for (const mock of [request, reLaunch, login]) mock.mockReset()
-  reLaunch.mockResolvedValue()
+  for (const mock of [request, reLaunch, navigateTo, switchTab, navigateBack, setClipboardData, login]) mock.mockReset()
+  for (const mock of [reLaunch, navigateTo, switchTab, navigateBack, setClipboardData]) mock.mockResolvedValue()
 }

@@ -1,72 +1,90 @@
 import { kindLabel, roleLabel } from '@shared/parties/labels'
 import { Text, View } from '@tarojs/components'
-import { reLaunch } from '@tarojs/taro'
-import { useEffect } from 'react'
 import { divisionText } from '../../../platform/formatting/divisions'
-import { pages } from '../../../platform/pages'
 import { session } from '../../../platform/session'
+import { Page } from '../../../platform/shell/Page'
+import { Button } from '../../../platform/ui/Button'
+import { Card } from '../../../platform/ui/Card'
+import { Facts } from '../../../platform/ui/Cell'
+import { Note } from '../../../platform/ui/Note'
 import { Problem } from '../../../platform/ui/Problem'
-import { Screen } from '../../../platform/ui/Screen'
+import { useRefresh } from '../../../platform/ui/refreshing'
+import { role } from '../../../platform/ui/role'
 import { Bone, Skeleton } from '../../../platform/ui/Skeleton'
-import { Tap } from '../../../platform/ui/Tap'
 import { words } from '../../../platform/ui/words'
+import { Look } from '../../components/Look'
+import { Others } from '../../components/Others'
 import { leave } from '../../enter'
+import { useDemoPeople } from '../../useDemoPeople'
 import { useMe } from '../../useMe'
 import './index.scss'
 
-/** 我是谁 */
+/** 我的 */
 export default function MePage() {
   const known = session.current()
   const { data, error, isPending, refetch } = useMe()
+  const demo = useDemoPeople(!!known)
+  useRefresh(refetch)
   const { staff, party } = data ?? known ?? {}
-
-  useEffect(() => {
-    if (!known) void reLaunch({ url: pages.signIn })
-  }, [known])
-  if (!known || !staff || !party) return null
+  if (!known || !staff || !party)
+    return (
+      <Page title='我的' place='me'>
+        {null}
+      </Page>
+    )
 
   return (
-    <Screen title={staff.name} lead='现在登录的是' more={<Roles roles={staff.roles.map((role) => roleLabel[role])} />}>
-      <View className='card me__facts'>
+    <Page title='我的' place='me' ground='brand' narrow hero={<Who name={staff.name} roles={staff.roles.map((one) => roleLabel[one])} />}>
+      <Card>
         {error && !data && <Problem what='您的资料' error={error} onRetry={() => void refetch()} />}
-        {error && data && <View className='note'>{words(error)}。下面是上次取到的</View>}
-        {isPending && <RowBones />}
+        {error && data && <Note tone='warn'>{words(error)}。下面是上次取到的</Note>}
+        {isPending && <FactBones />}
         {data && (
-          <>
-            <Row name='单位' value={data.party.name} />
-            <Row name='类型' value={kindLabel[data.party.kind]} />
-            <Row name='地区' value={divisionText(data.party.division)} />
-            {data.staff.areas.length > 0 && <Row name='负责' value={data.staff.areas.map(divisionText).join('、')} />}
-          </>
+          <Facts
+            facts={[
+              ['单位', data.party.name],
+              ['类型', kindLabel[data.party.kind]],
+              ['地区', divisionText(data.party.division)],
+              ...(data.staff.areas.length > 0 ? [['负责', data.staff.areas.map(divisionText).join('、')] as const] : []),
+            ]}
+          />
         )}
-      </View>
+      </Card>
+      <Others person={known} />
+      <Look />
       <View className='me__leave'>
-        <Tap className='btn' onTap={leave}>
+        {demo.data && (
+          <Button size={48} wide icon='users' onTap={leave}>
+            换个人
+          </Button>
+        )}
+        <Button size={48} wide icon='leave' onTap={leave}>
           退出登录
-        </Tap>
+        </Button>
       </View>
-    </Screen>
+    </Page>
   )
 }
 
-const Roles = ({ roles }: { roles: string[] }) => (
-  <View className='me__roles'>
-    {roles.map((label) => (
-      <Text key={label} className='me__role'>
-        {label}
-      </Text>
-    ))}
+const Who = ({ name, roles }: { name: string; roles: string[] }) => (
+  <View className='me__who'>
+    <View className='me__face'>{name.slice(0, 1)}</View>
+    <View className='grow'>
+      <View className='me__name' {...role('heading')}>
+        {name}
+      </View>
+      <View className='me__roles'>
+        {roles.map((label) => (
+          <Text key={label} className='me__role'>
+            {label}
+          </Text>
+        ))}
+      </View>
+    </View>
   </View>
 )
 
-const Row = ({ name, value }: { name: string; value: string }) => (
-  <View className='me__row'>
-    <Text className='me__name'>{name}</Text>
-    <Text className='me__value'>{value}</Text>
-  </View>
-)
-
-const RowBones = () => (
+const FactBones = () => (
   <Skeleton>
     <Bone className='me__bone' />
     <Bone className='me__bone' />

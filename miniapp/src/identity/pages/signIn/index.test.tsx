@@ -28,7 +28,7 @@ it('lists the demo people by kind and signs in as the one tapped', async () => {
   show()
   expect(await screen.findByRole('heading', { name: '门店 1 人' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /陈宏远 · 老板/ }))
-  await waitFor(() => expect(reLaunch).toHaveBeenCalledWith({ url: '/identity/pages/me/index' }))
+  await waitFor(() => expect(reLaunch).toHaveBeenCalledWith({ url: '/home/pages/home/index' }))
   expect(request).toHaveBeenLastCalledWith(expect.objectContaining({ data: { code: 'demo-chen' } }))
 })
 

@@ -9,7 +9,7 @@ export default function SignInPage() {
   const { next, invitation } = useRouter().params
   return (
     <Screen title='登录渠道通' lead='订货、收货、对账，一处办'>
-      <SignInWays next={next ? decodeURIComponent(next) : pages.me} invitation={invitation} />
+      <SignInWays next={next ? decodeURIComponent(next) : pages.home} invitation={invitation} />
     </Screen>
   )
 }

@@ -28,7 +28,7 @@ export default function WebLoginPage() {
           art='slip'
           title='没认出来'
           text='在电脑上刷新登录页，再扫一次'
-          action={{ label: '回首页', onTap: () => void reLaunch({ url: pages.me }) }}
+          action={{ label: '回首页', onTap: () => void reLaunch({ url: pages.home }) }}
         />
       </View>
     </Screen>

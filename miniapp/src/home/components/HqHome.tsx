@@ -1,0 +1,57 @@
+import type { Session } from '@shared/identity/model'
+import { shanghaiDate } from '@shared/kernel/time'
+import { useEffect } from 'react'
+import { setCount } from '../../platform/shell/counts'
+import { Problem } from '../../platform/ui/Problem'
+import { useRefresh } from '../../platform/ui/refreshing'
+import { Bone, Skeleton } from '../../platform/ui/Skeleton'
+import { CardBones } from '../../platform/ui/Skeletons'
+import { many } from '../needs'
+import { useCounts, useSome } from '../useHome'
+import { queuesFor } from '../waiting'
+import { HeroAnswer, HomePage } from './HomePage'
+import { Queues } from './Queues'
+import { Today } from './Today'
+import { WaitingByAge } from './WaitingByAge'
+
+const deciders = ['admin', 'orderDesk', 'channelManager'] as const
+
+/** HQ's home: what waits, for whom, since when; and the day so far. */
+export function HqHome({ person }: { person: Session }) {
+  const { roles } = person.staff
+  const decides = deciders.some((role) => roles.includes(role))
+  const counts = useCounts('seller', true)
+  const today = useSome({ as: 'seller', from: shanghaiDate(new Date().toISOString()) }, true)
+  const waiting = useSome({ as: 'seller', status: 'submitted' }, decides)
+  useRefresh(() => Promise.all([counts, today, waiting].map(({ refetch }) => refetch())))
+  useEffect(() => {
+    if (counts.data) setCount('desk', counts.data.submitted)
+  }, [counts.data])
+
+  const queues = counts.data && queuesFor(roles, counts.data)
+  const own = queues?.filter(({ mine }) => mine)
+  const first = own?.find(({ count }) => count > 0)
+  const hero = queues ? (
+    <HeroAnswer
+      lead='现在'
+      answer={
+        first ? `${many(first.count)} 单${first.title}` : own?.length ? '您手上没有等着的单' : `${many(counts.data!.submitted)} 单等审核`
+      }
+      note={first?.key === 'submitted' && counts.data!.held > 0 ? `其中 ${many(counts.data!.held)} 单超了额度，等信控放行` : undefined}
+    />
+  ) : (
+    <Skeleton>
+      <Bone className='home__bone is-big' />
+    </Skeleton>
+  )
+  return (
+    <HomePage person={person} hero={hero}>
+      {!queues && counts.error && <Problem what='等着的单' error={counts.error} onRetry={() => void counts.refetch()} />}
+      {!queues && !counts.error && <CardBones />}
+      {queues && roles.includes('boss') && <Today day={today.data} />}
+      {queues && <Queues queues={queues} />}
+      {decides && waiting.data && <WaitingByAge waiting={waiting.data} />}
+      {queues && !roles.includes('boss') && <Today day={today.data} />}
+    </HomePage>
+  )
+}

@@ -1,0 +1,61 @@
+import { plusMs } from '@shared/kernel/time'
+import { manyOrders, type OpenCounts, type OrderSummary } from '@shared/orders/model'
+import { moment, waited } from '../platform/formatting/dates'
+import { pages } from '../platform/pages'
+import type { IconName } from '../platform/ui/Icon'
+
+export interface Need {
+  key: string
+  icon: IconName
+  tone: 'brand' | 'warn' | 'danger' | 'citrus'
+  title: string
+  note: string
+  label: string
+  url: string
+}
+
+export interface Facts {
+  /** May approve what its buyers ordered. */
+  decides: boolean
+  /** Open orders sold; absent where nobody buys from this party. */
+  sold?: OpenCounts | undefined
+  /** Orders sold that wait, as far as they were read. */
+  waiting?: readonly OrderSummary[] | undefined
+  /** The latest own purchases. */
+  bought?: readonly OrderSummary[] | undefined
+  now: string
+}
+
+const day = 24 * 3600_000
+export const many = (n: number) => (n >= manyOrders ? `${manyOrders - 1}+` : String(n))
+
+/** What this person has to do or know now, the most pressing first; nothing that waits for somebody else. */
+export function needs({ decides, sold, waiting = [], bought = [], now }: Facts): Need[] {
+  const own = bought.flatMap((order) => ofOwn(order, now))
+  const toApprove = (sold?.submitted ?? 0) - (sold?.held ?? 0)
+  return [...(decides && toApprove > 0 ? [approvals(toApprove, waiting, now)] : []), ...own]
+}
+
+function approvals(count: number, waiting: readonly OrderSummary[], now: string): Need {
+  const free = waiting.filter(({ creditHold }) => !creditHold)
+  const oldest = free.at(-1)
+  const buyers = [...new Set(free.map(({ buyerName }) => buyerName))]
+  const who = buyers.length > 1 ? `${buyers[0]}等 ${buyers.length} 家` : buyers[0]
+  const note = [who, oldest && `最早的等了 ${waited(oldest.submittedAt, now)}`].filter(Boolean).join(' · ')
+  return { key: 'approve', icon: 'inbox', tone: 'brand', title: `${many(count)} 张订单等您审`, note, label: '去审', url: pages.desk }
+}
+
+function ofOwn(order: OrderSummary, now: string): Need[] {
+  const common = { key: order.orderId, url: `${pages.order}?id=${order.orderId}` }
+  const note = `${order.number} · ${moment(order.submittedAt, now)}`
+  if (order.status === 'rejected' && order.submittedAt > plusMs(now, -2 * day))
+    return [{ ...common, icon: 'alert', tone: 'danger', title: '订单被驳回了', note, label: '看原因' }]
+  if (order.status === 'submitted' && order.creditHold)
+    return [{ ...common, icon: 'clock', tone: 'warn', title: '超了额度，等放行', note, label: '去看' }]
+  if (order.status === 'shipped') return [{ ...common, icon: 'truck', tone: 'brand', title: '货在路上', note, label: '去看' }]
+  return []
+}
+
+/** The last order that went through: what one would order again. */
+export const lastOf = (bought: readonly OrderSummary[]): OrderSummary | undefined =>
+  bought.find(({ status }) => status !== 'rejected' && status !== 'cancelled')

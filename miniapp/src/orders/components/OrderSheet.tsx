@@ -1,0 +1,94 @@
+import { sideOf } from '@shared/orders/lifecycle'
+import type { Order, OrderId } from '@shared/orders/model'
+import { session } from '../../platform/session'
+import { Page } from '../../platform/shell/Page'
+import { maySee } from '../../platform/shell/places'
+import { Note } from '../../platform/ui/Note'
+import { Problem } from '../../platform/ui/Problem'
+import { useRefresh } from '../../platform/ui/refreshing'
+import { CardBones } from '../../platform/ui/Skeletons'
+import { words } from '../../platform/ui/words'
+import { handsOn } from '../movesOf'
+import { useGoods } from '../useGoods'
+import { useMoving } from '../useMoving'
+import { useOrder } from '../useOrder'
+import { BuyerCredit } from './BuyerCredit'
+import { hasActions, OrderActions } from './OrderActions'
+import { OrderFacts } from './OrderFacts'
+import { OrderHead } from './OrderHead'
+import { OrderLines } from './OrderLines'
+import { OrderWay } from './OrderWay'
+import { ReasonSheet } from './ReasonSheet'
+
+interface OrderSheetProps {
+  orderId: OrderId
+  /** Out of the seller's queue: what follows is shown after a decision. */
+  onNext: ((orderId: OrderId) => void) | undefined
+}
+
+export function OrderSheet({ orderId, onNext }: OrderSheetProps) {
+  const { data, error, refetch } = useOrder(orderId)
+  useRefresh(refetch)
+  if (data) return <Shown order={data} error={error} onRetry={refetch} onNext={onNext} />
+  return (
+    <Page title='订单' under>
+      {error ? <Problem what='这张订单' error={error} onRetry={() => void refetch()} /> : <CardBones />}
+    </Page>
+  )
+}
+
+interface ShownProps {
+  order: Order
+  error: Error | null
+  onRetry: () => unknown
+  onNext: OrderSheetProps['onNext']
+}
+
+function Shown({ order, error, onRetry, onNext }: ShownProps) {
+  const person = session.current()
+  const hands = handsOn(order, person)
+  const moving = useMoving(order, onNext)
+  const goods = useGoods(order)
+  const side = person && sideOf(order, person.party.partyId)
+  return (
+    <Page
+      title='订单'
+      sub={order.number}
+      place={side !== 'buyer' && person && maySee('desk', person) ? 'desk' : 'orders'}
+      under
+      narrow
+      bottom={hasActions(hands) && <OrderActions order={order} hands={hands} moving={moving} />}
+    >
+      <OrderHead order={order} side={side} />
+      {moving.overtaken && (
+        <Note tone='warn' icon='info' alert action={moving.skip && { label: '看下一单', onTap: moving.skip }}>
+          {moving.overtaken}，您看到的是最新的
+        </Note>
+      )}
+      {moving.problem && (
+        <Note tone='danger' icon='alert' alert>
+          {words(moving.problem)}
+        </Note>
+      )}
+      {error && (
+        <Note tone='warn' icon='offline' action={{ label: '再取一次', onTap: () => void onRetry() }}>
+          {words(error)}。下面是上次取到的
+        </Note>
+      )}
+      {side === 'seller' && order.status === 'submitted' && <BuyerCredit order={order} />}
+      <OrderWay order={order} me={person?.staff.staffId} />
+      <OrderLines order={order} goods={goods} />
+      <OrderFacts order={order} />
+      {moving.asking && (
+        <ReasonSheet
+          name={moving.asking}
+          open
+          busy={moving.busy !== undefined}
+          error={moving.problem}
+          onClose={moving.drop}
+          onGo={(reason) => moving.go(moving.asking!, reason)}
+        />
+      )}
+    </Page>
+  )
+}

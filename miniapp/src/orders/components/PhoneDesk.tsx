@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { go } from '../../platform/go'
+import { pages } from '../../platform/pages'
+import { usePlace } from '../../platform/place'
+import { session } from '../../platform/session'
+import { setCount } from '../../platform/shell/counts'
+import { Page } from '../../platform/shell/Page'
+import { maySee } from '../../platform/shell/places'
+import { useRefresh } from '../../platform/ui/refreshing'
+import { statusOf } from '../lists'
+import { useCounts } from '../useCounts'
+import { useOrders } from '../useOrders'
+import { OrderFilters } from './OrderFilters'
+import { OrderList } from './OrderList'
+
+/** What the buyers ordered, on a phone: first what waits for a decision. */
+export function PhoneDesk() {
+  const person = session.current()
+  const sells = !!person && maySee('desk', person)
+  const [statusText, setStatus] = usePlace(pages.desk, 'status', 'submitted')
+  const [search, setSearch] = usePlace(pages.desk, 'search')
+  const status = statusOf(statusText)
+  const counts = useCounts('seller', sells)
+  const list = useOrders({ as: 'seller', ...(status && { status }), ...(search && { search }) }, sells)
+  useRefresh(() => Promise.all([list.refetch(), counts.refetch()]))
+  const waiting = counts.data?.submitted
+  useEffect(() => {
+    if (waiting !== undefined) setCount('desk', waiting)
+  }, [waiting])
+
+  return (
+    <Page
+      title={person?.party.kind === 'dealer' ? '客户订单' : '订单台'}
+      place='desk'
+      below={
+        <OrderFilters
+          sides={['seller']}
+          as='seller'
+          onAs={() => undefined}
+          counts={counts.data}
+          status={status ?? ''}
+          onStatus={(next) => setStatus(next || 'all')}
+          search={search}
+          onSearch={setSearch}
+        />
+      }
+    >
+      <OrderList
+        list={list}
+        as='seller'
+        status={status ?? ''}
+        search={search}
+        onAll={() => setStatus('all')}
+        onOpen={({ orderId, status: stands }) => go(`${pages.order}?id=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`)}
+      />
+    </Page>
+  )
+}
