@@ -19,7 +19,7 @@ export function creditAfter({ term, left, overLimit }: Pick<Credit, 'term' | 'le
 }
 
 export interface Less extends Repair {
-  skuId: string
+  skuId: Sold['skuId']
 }
 
 /** The line that mends it with the fewest cartons: how many fewer of it, and what then stands there. */

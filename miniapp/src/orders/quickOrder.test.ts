@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { checkRows, linesOf, sameGoods } from './quickOrder'
-import { readRows } from './quickRows'
+import { readRows, withOneMore } from './quickRows'
 import { aProduct, soda, tea } from './testing/goods'
 
 const read = (text: string) => readRows(text).map(({ at: _, text: __, ...row }) => row)
@@ -53,6 +53,13 @@ describe('reading a line', () => {
         expect(read(`${code}${mark}${quantity}${unit}`)).toEqual([{ code, quantity, ...(unit && { unit }) }]),
       ),
     ))
+
+  it.each([
+    ['', '690 1'],
+    ['SQ-330 2', 'SQ-330 2\n690 1'],
+    ['690 1\nSQ-330 2', '690 2\nSQ-330 2'],
+    ['690 3瓶', '690 4瓶'],
+  ])('counts one more for every scan: %j', (text, next) => expect(withOneMore(text, '690')).toBe(next))
 
   it('takes any text whatever without falling over', () => fc.assert(fc.property(fc.string(), (text) => void readRows(text))))
 })

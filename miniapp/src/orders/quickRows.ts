@@ -66,3 +66,12 @@ function counted(minus: string | undefined, whole = '', fraction: string | undef
   if (quantity > 1_000_000) return { problem: '数量太大了' }
   return { quantity, ...(unit && { unit: unit.toLowerCase() }) }
 }
+
+/** A code that was scanned: one more of it where it stands already, else a line of its own. */
+export function withOneMore(text: string, code: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const at = lines.findIndex((line) => readRows(line)[0]?.code === code)
+  if (at < 0) return [...lines, `${code} 1`].join('\n')
+  const { quantity = 0, unit = '' } = readRows(lines[at]!)[0]!
+  return lines.map((line, i) => (i === at ? `${code} ${quantity + 1}${unit}` : line)).join('\n')
+}

@@ -1,0 +1,95 @@
+import type { CategoryId } from '@shared/catalog/model'
+import { Text, View } from '@tarojs/components'
+import { navigateTo } from '@tarojs/taro'
+import { pages } from '../../../platform/pages'
+import { usePlace } from '../../../platform/place'
+import { Page } from '../../../platform/shell/Page'
+import { Button } from '../../../platform/ui/Button'
+import { Chip } from '../../../platform/ui/Choices'
+import { Icon } from '../../../platform/ui/Icon'
+import { Problem } from '../../../platform/ui/Problem'
+import { useRefresh } from '../../../platform/ui/refreshing'
+import { SearchBar } from '../../../platform/ui/SearchBar'
+import { Tap } from '../../../platform/ui/Tap'
+import { useDesk } from '../../../platform/ui/useWide'
+import { useCart } from '../../../platform/useCart'
+import { useBuyer } from '../../buyer'
+import { BuyerLine } from '../../components/BuyerLine'
+import { CartBar } from '../../components/CartBar'
+import { CartSide } from '../../components/CartSide'
+import { Categories } from '../../components/Categories'
+import { Shelf } from '../../components/Shelf'
+import { type Filter, filterLabel, filters } from '../../stockWords'
+import { useCartGoods } from '../../useCartGoods'
+import { useCategories, useMall } from '../../useMall'
+import './index.scss'
+
+/** 商城 */
+export default function MallPage() {
+  const [search, setSearch] = usePlace('mall', 'search')
+  const [categoryId, setCategory] = usePlace('mall', 'category')
+  const [chosen, setChosen] = usePlace('mall', 'filters')
+  const desk = useDesk()
+  const { quantityOf } = useCart()
+  const cartGoods = useCartGoods()
+  const categories = useCategories()
+  const mall = useMall({ search, categoryId: categoryId as CategoryId })
+  const buyer = useBuyer()
+  useRefresh(() => Promise.all([mall.refetch(), cartGoods.refetch()]))
+
+  const on = chosen.split('.').filter(Boolean) as Filter[]
+  const toggle = (filter: Filter) => setChosen((on.includes(filter) ? on.filter((one) => one !== filter) : [...on, filter]).join('.'))
+  const searchLine = <SearchBar placeholder='搜名称、编码、条码、拼音首字母' initial={search} onSearch={setSearch} slash />
+  const quick = () => void navigateTo({ url: pages.quickOrder })
+  const filterLine = (
+    <View className='mall__filters'>
+      {filters.map((filter) => (
+        <Chip key={filter} label={filterLabel[filter]} on={on.includes(filter)} onTap={() => toggle(filter)} />
+      ))}
+      {!desk && (
+        <Tap className='mall__quick' onTap={quick}>
+          <Icon name='list' size={16} />
+          <Text>快速下单</Text>
+        </Tap>
+      )}
+    </View>
+  )
+
+  return (
+    <Page
+      title='商城'
+      place='mall'
+      sub={buyer && `替${buyer.name}下单`}
+      nav={searchLine}
+      below={filterLine}
+      tools={
+        <>
+          {searchLine}
+          <Button size={32} icon='list' onTap={quick}>
+            快速下单
+          </Button>
+        </>
+      }
+      flush
+      bottom={desk ? undefined : <CartBar goods={cartGoods} />}
+      panel={desk ? <CartSide goods={cartGoods} /> : undefined}
+    >
+      <BuyerLine />
+      <View className='mall'>
+        <Categories
+          categories={categories.data?.items}
+          inCart={cartGoods.entries.flatMap(({ product }) => (product ? [product.categoryId] : []))}
+          value={search ? '' : categoryId}
+          onChange={setCategory}
+        />
+        <View className='mall__list'>
+          {mall.error && !mall.goods ? (
+            <Problem what='商品' error={mall.error} onRetry={() => void mall.refetch()} />
+          ) : (
+            <Shelf mall={mall} search={search} filters={on} quantityOf={quantityOf} onAll={() => setChosen('')} />
+          )}
+        </View>
+      </View>
+    </Page>
+  )
+}
