@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { placed } from '../place'
 
@@ -6,10 +6,14 @@ import { placed } from '../place'
 export function usePlaces<T extends Record<string, string>>(usual: T): [place: T, change: (some: Partial<T>) => void] {
   const { params } = useRouter()
   const [place, setPlace] = useState(() => readPlaces(params, usual))
-  const change = (some: Partial<T>) => {
-    setPlace((last) => ({ ...last, ...some }))
+  const mark = (some: Partial<T>) => {
     if (process.env.TARO_ENV === 'h5')
       window.history.replaceState(window.history.state, '', writtenPlaces(window.location.hash, some, usual))
+  }
+  useDidShow(() => mark(place))
+  const change = (some: Partial<T>) => {
+    setPlace((last) => ({ ...last, ...some }))
+    mark(some)
   }
   return [place, change]
 }

@@ -25,6 +25,7 @@ export const setStorageSync = (key: string, value: unknown) => localStorage.setI
 export const removeStorageSync = (key: string) => localStorage.removeItem(key)
 
 export const useDidShow = () => undefined
+export const useDidHide = () => undefined
 export const usePullDownRefresh = () => undefined
 export const stopPullDownRefresh = () => undefined
 export const getCurrentPages = () => []

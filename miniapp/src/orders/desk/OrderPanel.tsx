@@ -1,0 +1,131 @@
+import { approveOrder, getOrder } from '@shared/orders/api'
+import { movesFor } from '@shared/orders/lifecycle'
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { call } from '../../platform/call'
+import { moment } from '../../platform/formatting/dates'
+import { divisionText } from '../../platform/formatting/divisions'
+import { may } from '../../platform/may'
+import { session } from '../../platform/session'
+import { Amount } from '../../platform/ui/Amount'
+import { Button } from '../../platform/ui/Button'
+import { Note } from '../../platform/ui/Note'
+import { Problem } from '../../platform/ui/Problem'
+import { SidePanel } from '../../platform/ui/SidePanel'
+import { CardBones } from '../../platform/ui/Skeletons'
+import { Timeline } from '../../platform/ui/Timeline'
+import { happenings, movedBy } from '../happenings'
+import { ordersKey } from '../useOrders'
+import { CreditHint } from './CreditHint'
+import type { Row } from './columns'
+import { OrderGoods } from './OrderGoods'
+import { risksOf } from './risks'
+import { BuyerWeeks } from './Weeks'
+
+interface OrderPanelProps {
+  row: Row
+  open: boolean
+  place: { text: string; onPrevious: () => void; onNext: () => void }
+  busy: boolean
+  onClose: () => void
+  onApprove: () => void
+  onReject: () => void
+}
+
+/** One order as it is this moment, and what one must know to decide it. */
+export function OrderPanel({ row, open, place, busy, onClose, onApprove, onReject }: OrderPanelProps) {
+  const me = session.current()
+  const { orderId, buyerId, buyerName } = row.order
+  const {
+    data: order,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: [...ordersKey, 'one', orderId],
+    queryFn: () => call(getOrder, { orderId }),
+    refetchInterval: 10_000,
+    enabled: open,
+  })
+  const moves = order && may(approveOrder, me) ? movesFor(order, 'seller') : []
+  const waits = order?.status === 'submitted'
+  const overtaken = order && !waits && row.order.status === 'submitted'
+  const risks = order ? risksOf(order, row.credit) : []
+  const decides = moves.includes('approve') || moves.includes('reject')
+  return (
+    <SidePanel
+      title={buyerName}
+      over={
+        <Text className='num'>
+          {row.order.number} · {moment(row.order.submittedAt)}
+        </Text>
+      }
+      sub={
+        row.buyer &&
+        [divisionText(row.buyer.division), row.buyer.level && `${row.buyer.level} 级`, row.buyer.category].filter(Boolean).join(' · ')
+      }
+      open={open}
+      onClose={onClose}
+      place={place}
+      foot={
+        decides && (
+          <>
+            {moves.includes('reject') && (
+              <Button busy={busy} keys='R' opens='dialog' onTap={onReject}>
+                退回
+              </Button>
+            )}
+            <Button kind='primary' busy={busy} keys='A' off={!moves.includes('approve') && '等信控放行'} onTap={onApprove}>
+              批准
+            </Button>
+          </>
+        )
+      }
+    >
+      {error && !order && <Problem what='这张订单' error={error} onRetry={() => void refetch()} />}
+      {!order && !error && <CardBones cards={2} />}
+      {order && (
+        <>
+          {overtaken && (
+            <Note tone='warn' icon='info' alert>
+              {movedBy(order, me?.staff.staffId)}，这是最新的样子
+            </Note>
+          )}
+          {risks.map(({ text, tone }) => (
+            <Note key={text} tone={tone} icon='alert'>
+              {text}
+              {order.creditHold && '。信控放行以后才能批'}
+            </Note>
+          ))}
+          <BuyerWeeks buyerId={buyerId} />
+          <CreditHint credit={row.credit} />
+          <View className='desk-section'>
+            <View className='desk-section__title'>货</View>
+            <OrderGoods order={order} waits={waits ?? false} />
+          </View>
+          <View className='order-sum'>
+            <Sum name='种类'>{order.lineCount} 种</Sum>
+            <Sum name='客户单号'>{order.poNumber ?? '没有'}</Sum>
+            <Sum name='应付'>
+              <Amount fen={order.total} />
+            </Sum>
+          </View>
+          {order.note && <Note icon='text'>备注：{order.note}</Note>}
+          <View className='desk-section'>
+            <View className='desk-section__title'>经过</View>
+            <Timeline
+              items={happenings(order, me?.staff.staffId).map(({ at, ...step }) => ({ ...step, ...(at && { when: moment(at) }) }))}
+            />
+          </View>
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+const Sum = ({ name, children }: { name: string; children: ReactNode }) => (
+  <View className='grow'>
+    <Text className='two__second'>{name}</Text>
+    <Text className='two__first num'>{children}</Text>
+  </View>
+)

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react'
+
+/** Ctrl+Enter in a form sends it, and so does Enter in one of its lines. */
+export function useSubmitKey(open: boolean, submit: () => void) {
+  const latest = useRef(submit)
+  latest.current = submit
+  useEffect(() => {
+    if (!open) return
+    const press = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, isComposing } = event
+      if (key !== 'Enter' || isComposing || !(target instanceof HTMLElement)) return
+      const isLine = target.tagName === 'INPUT'
+      if (!isLine && !(target.tagName === 'TEXTAREA' && (ctrlKey || metaKey))) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [open])
+}
