@@ -38,6 +38,13 @@ it('leaves out what the request has not', () => {
   expect(Object.keys(event)).toEqual(['version', 'routeKey', 'rawPath', 'rawQueryString', 'headers', 'requestContext', 'isBase64Encoded'])
 })
 
+it('arrived now, unless somebody inside says when', () => {
+  const before = Date.now()
+  expect(httpEvent(sent, found).requestContext.timeEpoch).toBeGreaterThanOrEqual(before)
+  const { time, timeEpoch } = httpEvent({ ...sent, at: Date.UTC(2026, 8, 29, 9, 2) }, found).requestContext
+  expect([time, timeEpoch]).toEqual(['29/Sep/2026:09:02:00 +0000', Date.UTC(2026, 8, 29, 9, 2)])
+})
+
 it('hands on as base64 what is no text', () => {
   const bytes = Buffer.from([0, 255, 128])
   const event = httpEvent({ ...sent, headers: { 'content-type': 'image/png' }, body: bytes }, found)

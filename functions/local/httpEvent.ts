@@ -10,6 +10,8 @@ export interface Incoming {
   headers: IncomingHttpHeaders
   body?: Buffer | undefined
   sourceIp: string
+  /** When it arrived (epoch ms), where that is not now: for the seed's past, never from outside. */
+  at?: number | undefined
 }
 export interface Outgoing {
   status: number
@@ -33,7 +35,7 @@ export function pathOf(target: string) {
 
 /** The event API Gateway's HTTP API hands a Lambda, payload format 2.0. */
 export function httpEvent(
-  { method, target, headers, body, sourceIp }: Incoming,
+  { method, target, headers, body, sourceIp, at }: Incoming,
   { key, parameters }: Found<unknown>,
 ): APIGatewayProxyEventV2 {
   const path = pathOf(target)
@@ -41,7 +43,7 @@ export function httpEvent(
   const rawQueryString = target.slice(path.length + 1)
   const { cookie, ...others } = headers
   const host = headers.host ?? 'localhost'
-  const now = new Date()
+  const now = at === undefined ? new Date() : new Date(at)
   const text = body?.length ? isText(headers) : true
   return {
     version: '2.0',

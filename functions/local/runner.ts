@@ -50,8 +50,12 @@ export interface Runner {
   env: Record<string, string>
   /** Calls a Lambda by its name, with any event. */
   invoke(name: string, event: unknown): Promise<unknown>
-  /** A request through the same event and routes as one over HTTP, without the socket. */
-  request(method: string, target: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Outgoing>
+  /** A request through the same event and routes as one over HTTP, without the socket; it may have arrived at another time (epoch ms). */
+  request(
+    method: string,
+    target: string,
+    options?: { body?: unknown; headers?: Record<string, string>; at?: number | undefined },
+  ): Promise<Outgoing>
   /** Resolves when all that has been written has gone through stream, bus and consumers. */
   settled(): Promise<void>
   /** Reads `serverless.yml` and the code again; the old ones stay in place when that fails. */
@@ -125,9 +129,9 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
         const { lambdas } = running.application
         return lambdas.invoke(lambdas.named(name), event).finally(() => running.background.wake())
       },
-      request: (method, target, { body, headers } = {}) => {
+      request: (method, target, { body, headers, at } = {}) => {
         const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
-        return reply({ method, target, headers: { 'content-type': 'application/json', ...headers }, body: sent, sourceIp: '127.0.0.1' })
+        return reply({ method, target, headers: { 'content-type': 'application/json', ...headers }, body: sent, sourceIp: '127.0.0.1', at })
       },
       seed: async () => {
         if (!existsSync(unseeded)) return

@@ -1,6 +1,7 @@
 import { acceptInvitation, inviteStaff, logIn } from '@shared/identity/api'
 import type { Session } from '@shared/identity/model'
 import type { Endpoint } from '@shared/kernel/endpoint'
+import type { Instant } from '@shared/kernel/time'
 import type * as z from 'zod/mini'
 import type { Runner } from '../runner'
 import { hq } from './data/parties'
@@ -23,11 +24,12 @@ export class Client {
 
   constructor(private readonly door: Door) {}
 
-  /** Calls an operation as one of the people, or as nobody yet; any refusal ends the seed. */
+  /** Calls an operation as one of the people, or as nobody yet, now or at a moment past; any refusal ends the seed. */
   async call<I extends z.ZodMiniType, O extends z.ZodMiniType>(
     by: PersonKey | undefined,
     { method, path, title }: Endpoint<I, O>,
     input: z.input<I>,
+    at?: Instant,
   ): Promise<z.output<O>> {
     const rest = { ...(input as Record<string, unknown>) }
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -41,6 +43,7 @@ export class Client {
     const answer = await this.door.request(method, isGet && query ? `${filled}?${query}` : filled, {
       headers,
       ...(!isGet && { body: rest }),
+      ...(at && { at: Date.parse(at) }),
     })
     const body = JSON.parse(String(answer.body))
     if (answer.status === 200) return body

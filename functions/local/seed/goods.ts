@@ -1,5 +1,6 @@
 import { getPriceList, listPriceLists, saveCategory, savePriceList, saveProduct, saveVisibleRange } from '@shared/catalog/api'
 import type { ListId } from '@shared/catalog/model'
+import { plusMs } from '@shared/kernel/time'
 import type { Client } from './client'
 import { dealers, type PartyKey, partyIds } from './data/parties'
 import { leaderOf, type PersonKey } from './data/people'
@@ -48,7 +49,8 @@ async function price(client: Client, list: SeedList, now: string, standing: Map<
   }
   if (standing.get(seller)!.has(list.listId)) return
   const input = { ...rest, ...(party && { partyId: partyIds[party] }), ...(until && { until: until(now) }) }
-  await client.call(by, savePriceList, input)
+  // Before the first order, whose prices they are.
+  await client.call(by, savePriceList, input, plusMs(now, -70 * 24 * 3600_000))
 }
 
 async function raise(client: Client, now: string) {

@@ -1,10 +1,12 @@
 import type { Runner } from '../runner'
 import { channelStages } from './channel'
 import { Client } from './client'
+import { orders } from './data/orders'
 import { parties } from './data/parties'
 import { people } from './data/people'
 import { products } from './data/products'
 import { goodsStages } from './goods'
+import { orderStages } from './orders'
 import { type Progress, progressOn } from './progress'
 import { runStages } from './stages'
 import { tradeStages } from './trade'
@@ -17,7 +19,9 @@ export async function seed(runner: Pick<Runner, 'request' | 'invoke'>, progress:
   const began = Date.now()
   const client = new Client(runner)
   const now = new Date(began).toISOString()
-  await runStages([...channelStages(client), ...goodsStages(client, now), ...tradeStages(client)], progress)
+  await runStages([...channelStages(client), ...goodsStages(client, now), ...tradeStages(client), ...orderStages(client, now)], progress)
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  progress.end(`Seeded ${parties.length} parties, ${people.length} people and ${products.length} products in ${seconds} s`)
+  progress.end(
+    `Seeded ${parties.length} parties, ${people.length} people, ${products.length} products and ${orders.length} orders in ${seconds} s`,
+  )
 }

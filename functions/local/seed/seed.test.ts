@@ -7,7 +7,9 @@ import { getProduct, listCategories, listOfferedProducts, listProducts, listVisi
 import { getCredit } from '@shared/credit/api'
 import { listStock } from '@shared/inventory/api'
 import { newId } from '@shared/kernel/id'
-import { submitOrder } from '@shared/orders/api'
+import { shanghaiDate } from '@shared/kernel/time'
+import { countOrders, getBuyerWeeks, getCart, getOrder, listOrders, submitOrder } from '@shared/orders/api'
+import type { OrderSummary } from '@shared/orders/model'
 import { getParty } from '@shared/parties/api'
 import { Role } from '@shared/parties/roles'
 import { fromSource } from '../build'
@@ -15,8 +17,10 @@ import { engineCall } from '../engine'
 import { type Runner, startRunner } from '../runner'
 import type { DemoPerson } from '../wechat/people'
 import { Client } from './client'
-import { partyIds } from './data/parties'
-import { codeOf, type PersonKey, people, staffIds } from './data/people'
+import { carts } from './data/baskets'
+import { orders, worthOf } from './data/orders'
+import { buyersOf, dealers, type PartyKey, partyIds, partyOf } from './data/parties'
+import { codeOf, leaderOf, type PersonKey, people, staffIds } from './data/people'
 import { categoryIds, skuIds } from './data/products'
 import { known } from './data/stock'
 import { seed } from './index'
@@ -30,6 +34,7 @@ let client: Client
 beforeAll(async () => {
   runner = await startRunner({ dataDir, quiet: true, load: fromSource(process.cwd()) })
   await seed(runner, silent)
+  await runner.settled()
   client = new Client(runner)
 }, 180_000)
 afterAll(async () => {
@@ -58,7 +63,7 @@ async function rows(): Promise<Row[]> {
   }
 }
 
-async function all<T>(page: (after: string | undefined) => Promise<{ items: T[]; next?: string | undefined }>): Promise<T[]> {
+async function pages<T>(page: (after: string | undefined) => Promise<{ items: T[]; next?: string | undefined }>): Promise<T[]> {
   const items: T[] = []
   for (let after: string | undefined; ; ) {
     const { items: more, next } = await page(after)
@@ -67,7 +72,7 @@ async function all<T>(page: (after: string | undefined) => Promise<{ items: T[];
     if (!after) return items
   }
 }
-const offeredTo = (by: PersonKey) => all((after) => client.call(by, listOfferedProducts, after ? { after } : {}))
+const offeredTo = (by: PersonKey) => pages((after) => client.call(by, listOfferedProducts, after ? { after } : {}))
 
 describe('a fresh directory', () => {
   it('gets the channel', async () => {
@@ -79,16 +84,17 @@ describe('a fresh directory', () => {
   })
 
   it('gets 86 products in 6 categories and two ranges', async () => {
-    const products = await all((after) => client.call('hq-boss', listProducts, after ? { after } : {}))
+    const products = await pages((after) => client.call('hq-boss', listProducts, after ? { after } : {}))
     expect(products.map(({ code }) => code)).toEqual(Object.keys(skuIds))
     expect((await client.call('hq-boss', listCategories, {})).items.map(({ categoryId }) => categoryId)).toEqual(Object.values(categoryIds))
     expect((await client.call('hq-boss', listVisibleRanges, {})).items).toHaveLength(2)
   })
 
   it('gets stock and credit', async () => {
-    const stock = await all((after) => client.call('keqiao-warehouse', listStock, after ? { after } : {}))
+    const stock = await pages((after) => client.call('keqiao-warehouse', listStock, after ? { after } : {}))
     expect(stock.length).toBeGreaterThan(50)
-    expect(await client.call('suzhou-owner', getCredit, {})).toMatchObject({ limit: 60_000_000, drawn: 0, overLimit: 'hold' })
+    const { limit, drawn, left, overLimit } = await client.call('suzhou-owner', getCredit, {})
+    expect([limit, drawn > limit, left, overLimit]).toEqual([60_000_000, true, limit - drawn, 'hold'])
     expect((await client.call('yixing-1-owner', getCredit, {})).term).toEqual({ kind: 'prepay' })
   })
 })
@@ -116,6 +122,65 @@ describe('buyers', () => {
       const offered = await offeredTo(by)
       expect([by, offered.length > 50, offered.filter(({ sellable }) => sellable > 0).length > 40]).toEqual([by, true, true])
     }
+  })
+})
+
+describe('eight weeks of orders', () => {
+  let all: OrderSummary[]
+  const sold = (seller: PartyKey) => all.filter(({ sellerId }) => sellerId === partyIds[seller])
+  const statuses = (some: OrderSummary[]) => new Set(some.map(({ status }) => status))
+
+  beforeAll(async () => {
+    all = await pages((after) => client.call('hq-boss', listOrders, { as: 'subtree', ...(after && { after }) }))
+  })
+
+  it('are there, each at its price, in every state that can be reached', async () => {
+    expect(new Set(all.map(({ orderId }) => orderId))).toEqual(new Set(orders.map(({ orderId }) => orderId)))
+    const totals = new Map(all.map(({ orderId, total }) => [orderId, total]))
+    expect(orders.filter((order) => totals.get(order.orderId) !== worthOf(order)).map(({ orderId }) => orderId)).toEqual([])
+    expect(statuses(all)).toEqual(new Set(['submitted', 'approved', 'fundsConfirmed', 'rejected', 'cancelled']))
+    const rejected = await client.call('hq-order-desk', getOrder, {
+      orderId: sold('hq').find(({ status }) => status === 'rejected')!.orderId,
+    })
+    expect(rejected.timeline).toMatchObject([{ status: 'submitted' }, { status: 'rejected', reason: expect.stringMatching(/./) }])
+  })
+
+  it('lie in the past, where they were printed, and end today', () => {
+    const now = new Date().toISOString()
+    const days = all.map(({ submittedAt }) => shanghaiDate(submittedAt)).sort()
+    expect(all.filter(({ submittedAt }) => submittedAt > now)).toEqual([])
+    expect(all.filter(({ number, submittedAt }) => number.slice(2, 6) !== shanghaiDate(submittedAt).slice(5).replace('-', ''))).toEqual([])
+    expect(Date.parse(days.at(-1)!) - Date.parse(days[0]!)).toBeGreaterThan(50 * 24 * 3600_000)
+    expect(new Set(days).size).toBeGreaterThan(45)
+  })
+
+  it('leave something to decide on every desk, and something beyond its credit', async () => {
+    for (const { key, steps } of dealers.filter(({ key }) => buyersOf(key).length > 0)) {
+      const waiting = steps?.approval === false ? 'approved' : 'submitted'
+      expect([key, statuses(sold(key)).has(waiting)]).toEqual([key, true])
+    }
+    expect(await client.call('hq-order-desk', countOrders, { as: 'seller' })).toMatchObject({ submitted: expect.any(Number), held: 1 })
+    expect((await client.call('hq-order-desk', countOrders, { as: 'seller' })).submitted).toBeGreaterThan(8)
+    expect((await client.call(leaderOf('zhuji').key, countOrders, { as: 'seller' })).held).toBe(1)
+    const { weeks } = await client.call('hq-order-desk', getBuyerWeeks, { buyerId: partyIds.zj })
+    expect(weeks.filter(({ total }) => total > 0).length).toBeGreaterThan(5)
+  })
+
+  it('leave the scarce and the plenty as they were stocked, and the small credit whole', () => {
+    const ordered = new Set(orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)))
+    expect(Object.values(known).filter((code) => ordered.has(skuIds[code]))).toEqual([])
+    expect(orders.filter(({ buyer }) => buyer === 'keqiao-2')).toEqual([])
+  })
+
+  it('are ordered by those who may, some by the rep', () => {
+    const bySomebodyElse = orders.filter(({ buyer, by }) => people.find(({ key }) => key === by)!.party !== buyer)
+    expect(new Set(bySomebodyElse.map(({ buyer, by }) => [partyOf(buyer).repMayOrder, by].join()))).toEqual(
+      new Set(['true,hq-rep-shaoxing']),
+    )
+  })
+
+  it('and carts that were left full', async () => {
+    for (const { person, lines } of carts) expect((await client.call(person, getCart, {})).lines).toEqual(lines)
   })
 })
 

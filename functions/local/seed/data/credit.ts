@@ -27,7 +27,7 @@ const unusual: Partial<Record<PartyKey, Partial<Line>>> = {
   keqiao: { overLimit: 'hold' },
   'keqiao-2': { limit: wan / 10 },
   'keqiao-3': { overLimit: 'hold', limit: 15 * wan, term: days(60) },
-  'zhuji-1': { overLimit: 'hold' },
+  'zhuji-1': { overLimit: 'hold', limit: 0.6 * wan },
   'yixing-1': { limit: 0, term: { kind: 'prepay' } },
   'jiangning-2': { limit: 0 },
 }
