@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { SideBar } from '../../platform/shell/SideBar'
-import '../../platform/shell/desk.scss'
 import { Amount } from '../../platform/ui/Amount'
 import { BulkBar } from '../../platform/ui/BulkBar'
 import { Button } from '../../platform/ui/Button'

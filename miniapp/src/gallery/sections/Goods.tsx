@@ -56,7 +56,7 @@ export const Goods = () => {
       </Show>
       <Show name='FixLine'>
         <CartonStepper name='苏打水一行' product={soda} quantity={short ? 1440 : 1080} onChange={() => setShort(true)} bad={short} />
-        <div style={{ marginTop: 12 }}>
+        <div>
           <FixLine
             problem={short ? '缺 12 箱：您要 60，现在只有 48' : undefined}
             fixes={[

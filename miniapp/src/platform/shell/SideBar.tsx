@@ -3,6 +3,7 @@ import { Icon } from '../ui/Icon'
 import { Badge } from '../ui/Tag'
 import { useCounts } from './counts'
 import { type Person, type PlaceName, placesOf } from './places'
+import './desk.scss'
 
 /** 208 wide from 1280 px, icons alone from 900. Links, so that a middle click opens a second tab. */
 export const SideBar = ({ person, current }: { person: Person; current: PlaceName | undefined }) => {

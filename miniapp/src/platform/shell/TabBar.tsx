@@ -8,6 +8,7 @@ import { Badge } from '../ui/Tag'
 import { Tap } from '../ui/Tap'
 import { useCounts } from './counts'
 import type { PlaceName, Shown } from './places'
+import './shell.scss'
 
 /** The tabs this person has; the platform's own bar cannot differ from one to the next. */
 export const TabBar = ({ tabs, current }: { tabs: readonly Shown[]; current: PlaceName | undefined }) => {

@@ -10,7 +10,7 @@ export const Field = ({ label, bare, type = 'text', lines, unit, hint, problem, 
   const { placeholder, initial, longest } = more
   const common = {
     id,
-    className: `field__input ${problem ? 'is-bad' : ''}`,
+    className: `field__input ${lines ? 'is-lines' : ''} ${problem ? 'is-bad' : ''}`,
     defaultValue: initial,
     placeholder,
     maxLength: longest,

@@ -9,14 +9,18 @@ export const Modal = ({ shape, title, open, onClose, children }: ModalProps) => 
     const box = dialog.current
     if (!box || box.open === open) return
     if (!open) box.close?.()
-    else if (box.showModal) box.showModal()
-    else box.setAttribute('open', '')
-  }, [open])
+    else if (box.showModal) {
+      box.showModal()
+      // A question waits on its way back; anything else is read from its top.
+      if (shape !== 'dialog') box.focus()
+    } else box.setAttribute('open', '')
+  }, [open, shape])
   if (!open) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Esc, which the browser turns into onCancel
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={`modal is-${shape}`}
       aria-label={title}
       onCancel={(event) => {

@@ -27,7 +27,7 @@ export const NavBar = ({ title, sub, back = true, ground = 'surface', children, 
   return (
     <View className={`nav is-${ground}`}>
       <View style={{ height: status }} />
-      <View className={`nav__row ${back ? '' : 'is-root'}`} style={{ paddingRight: capsule }}>
+      <View className={`nav__row ${back ? '' : 'is-root'}`} style={capsule === '0' ? {} : { paddingRight: capsule }}>
         {back && (
           <Tap className='nav__back' label='返回' onTap={goBack}>
             <Icon name='back' size={24} />

@@ -10,7 +10,7 @@ export const Select = <T extends string>({ label, bare, options, value, placehol
       <label className={bare ? 'unseen' : 'field__label'} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className='field__input' value={value ?? ''} onChange={(event) => onChange(event.target.value as T)}>
+      <select id={id} className='field__input field__select' value={value ?? ''} onChange={(event) => onChange(event.target.value as T)}>
         {value === undefined && (
           <option value='' disabled>
             {placeholder}

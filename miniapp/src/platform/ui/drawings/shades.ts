@@ -23,12 +23,12 @@ export interface Shades {
 export function shadesOf(hex: string): Shades {
   const base = parse(hex)
   const dark = mix(base, [8, 20, 24], 0.42)
-  const pale = mix(base, [255, 255, 255], 0.86)
+  const pale = mix(base, [255, 255, 255], 0.92)
   return {
     base: print(base),
     dark: print(dark),
     pale: print(pale),
-    stage: print(mix(mix(base, [236, 243, 243], 0.82), [255, 255, 255], 0.25)),
+    stage: print(mix(base, [255, 255, 255], 0.86)),
     on: light(base) > 0.62 ? print(mix(base, [10, 20, 22], 0.78)) : 'ffffff',
     ink: print(mix(base, [10, 20, 22], light(base) > 0.5 ? 0.72 : 0.4)),
   }
