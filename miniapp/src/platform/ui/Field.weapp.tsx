@@ -6,7 +6,7 @@ const types = { text: 'text', integer: 'number', decimal: 'digit', phone: 'numbe
 
 export const Field = ({ label, bare, type = 'text', lines, unit, hint, problem, onText, onDone, ...more }: FieldProps) => {
   const common = {
-    className: `field__input ${problem ? 'is-bad' : ''}`,
+    className: `field__input ${lines ? 'is-lines' : ''} ${problem ? 'is-bad' : ''}`,
     ariaLabel: label,
     defaultValue: more.initial ?? '',
     placeholder: more.placeholder ?? '',
