@@ -43,10 +43,13 @@ export const reserveCredit = (sellerId: string, buyerId: string, amount: Fen): W
   },
 })
 
+/** Sums up to twice this stay exact; nobody owes ten thousand billion yuan. */
+const deepestLeft = -1_000_000_000_000_000
+
 /** Reserves beyond the limit, where the seller would rather hold such an order than refuse it. */
 export const overdrawCredit = (sellerId: string, buyerId: string, amount: Fen): Write => ({
   ...reserveCredit(sellerId, buyerId, amount),
-  guard: { when: { equal: { overLimit: 'hold' } }, otherwise: 'credit.insufficient' },
+  guard: { when: { equal: { overLimit: 'hold' }, atLeast: { left: deepestLeft + amount } }, otherwise: 'credit.insufficient' },
 })
 
 /** Gives back what an order had reserved and not yet shipped. */
