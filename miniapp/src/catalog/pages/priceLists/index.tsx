@@ -1,0 +1,6 @@
+import { PriceListsPage } from '../../prices/PriceListsPage'
+
+/** 价目表 */
+export default function PriceLists() {
+  return <PriceListsPage />
+}
