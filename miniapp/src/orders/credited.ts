@@ -28,7 +28,7 @@ export function fewerFor(lines: readonly Line[], short: Fen): Less | undefined {
     const left = affordable(product, amountFor(product, quantity) - short, quantity)
     const cartons = (quantity - left) / product.packSize
     return left > 0
-      ? [{ skuId: product.skuId, quantity: left, cartons, label: `少进 ${inCartons(quantity - left, product)} ${product.name}` }]
+      ? [{ skuId: product.skuId, quantity: left, cartons, label: `少进 ${inCartons(quantity - left, product)}${product.name}` }]
       : []
   })
   const [best] = ways.sort((a, b) => a.cartons - b.cartons)

@@ -2,7 +2,7 @@ import type { Fen } from '@shared/kernel/money'
 import { Text, View } from '@tarojs/components'
 import { navigateTo } from '@tarojs/taro'
 import { cart } from '../../platform/cart'
-import { inCartons, packText } from '../../platform/formatting/cartons'
+import { inCartons } from '../../platform/formatting/cartons'
 import { money } from '../../platform/formatting/money'
 import { pages } from '../../platform/pages'
 import { Amount } from '../../platform/ui/Amount'
@@ -15,6 +15,7 @@ import { role } from '../../platform/ui/role'
 import { Tap } from '../../platform/ui/Tap'
 import { toasts } from '../../platform/ui/toasts'
 import { priceAt } from '../priced'
+import { specOf } from '../specOf'
 import type { Entry } from '../useCartGoods'
 import './cartLine.scss'
 
@@ -50,7 +51,7 @@ export const CartLine = ({ entry, amount, was, onChange }: CartLineProps) => {
           )}
           {product && (
             <Text className='cart-line__spec'>
-              {packText(product.spec, product)} · {money(cartonPrice(priceAt(product, quantity), product.packSize))}/{product.cartonUnit}
+              {specOf(product)} · {money(cartonPrice(priceAt(product, quantity), product.packSize))}/{product.cartonUnit}
             </Text>
           )}
           {product && !trouble && <PriceLadder product={product} quantity={quantity} hintOnly />}

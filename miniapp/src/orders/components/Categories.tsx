@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { role } from '../../platform/ui/role'
 import { Badge } from '../../platform/ui/Tag'
 import { Tap } from '../../platform/ui/Tap'
+import { topArea } from '../../platform/ui/topArea'
 import './categories.scss'
 
 interface CategoriesProps {
@@ -14,8 +15,11 @@ interface CategoriesProps {
   onChange: (categoryId: string) => void
 }
 
+/** The search line and the filters, which stay above. */
+const bars = 100
+
 export const Categories = ({ categories = [], inCart, value, onChange }: CategoriesProps) => (
-  <View className='cats' {...role('radiogroup', '品类')}>
+  <View className='cats' style={{ top: `calc(${topArea().status} + ${bars}px)` }} {...role('radiogroup', '品类')}>
     {[{ categoryId: '', name: '全部' }, ...categories].map(({ categoryId, name }) => (
       <Tap key={categoryId} className='cats__one' as='radio' on={categoryId === value} onTap={() => onChange(categoryId)}>
         <Text>{name}</Text>

@@ -11,6 +11,7 @@ interface Request {
 export const request = jest.fn<(options: Request) => Promise<unknown>>()
 export const reLaunch = jest.fn<(options: { url: string }) => Promise<void>>()
 export const navigateTo = jest.fn<(options: { url: string }) => Promise<void>>()
+export const redirectTo = jest.fn<(options: { url: string }) => Promise<void>>()
 export const switchTab = jest.fn<(options: { url: string }) => Promise<void>>()
 export const navigateBack = jest.fn<() => Promise<void>>()
 export const setClipboardData = jest.fn<(options: { data: string }) => Promise<void>>()
@@ -37,6 +38,6 @@ export const getMenuButtonBoundingClientRect = () => ({ left: 296 })
 export function newDevice() {
   localStorage.clear()
   openedWith({})
-  for (const mock of [request, reLaunch, navigateTo, switchTab, navigateBack, setClipboardData, login]) mock.mockReset()
-  for (const mock of [reLaunch, navigateTo, switchTab, navigateBack, setClipboardData]) mock.mockResolvedValue()
+  for (const mock of [request, reLaunch, navigateTo, redirectTo, switchTab, navigateBack, setClipboardData, login]) mock.mockReset()
+  for (const mock of [reLaunch, navigateTo, redirectTo, switchTab, navigateBack, setClipboardData]) mock.mockResolvedValue()
 }

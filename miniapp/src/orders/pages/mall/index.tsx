@@ -39,7 +39,7 @@ export default function MallPage() {
 
   const on = chosen.split('.').filter(Boolean) as Filter[]
   const toggle = (filter: Filter) => setChosen((on.includes(filter) ? on.filter((one) => one !== filter) : [...on, filter]).join('.'))
-  const searchLine = <SearchBar placeholder='搜名称、编码、条码、拼音首字母' initial={search} onSearch={setSearch} slash />
+  const searchLine = <SearchBar placeholder='搜名称、编码、条码、拼音' initial={search} onSearch={setSearch} slash={desk} />
   const quick = () => void navigateTo({ url: pages.quickOrder })
   const filterLine = (
     <View className='mall__filters'>
