@@ -22,7 +22,15 @@ const pages = {
 
 /** The built mini-program, page by page, in WeChat's simulator for tests. */
 const weapp = { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/weapp/*.test.ts'] }
-const built = { ...base, displayName: 'built', testEnvironment: 'node', testMatch: ['<rootDir>/test/*.test.ts'] }
+const built = { ...base, displayName: 'built', testEnvironment: 'node', testMatch: ['<rootDir>/test/!(gallery).test.ts'] }
+/** Every component in a browser, held to axe. */
+const gallery = {
+  ...base,
+  displayName: 'gallery',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/gallery.test.ts'],
+  globalSetup: '<rootDir>/test/buildGallery.mjs',
+}
 /** Both as they were built, against the product as `npm start` runs it. */
 const e2e = {
   ...base,
@@ -33,4 +41,4 @@ const e2e = {
   globalTeardown: '<rootDir>/e2e/stopProduct.ts',
 }
 
-export default { projects: [pages, weapp, built, e2e], globalSetup: '<rootDir>/test/needsBuild.mjs', testTimeout: 60_000 }
+export default { projects: [pages, weapp, built, gallery, e2e], globalSetup: '<rootDir>/test/needsBuild.mjs', testTimeout: 60_000 }

@@ -45,7 +45,7 @@ const config: UserConfigExport<'webpack5'> = {
     compile,
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'hash', customRoutes: { '/gallery/index': '/gallery' } },
+    router: { mode: 'hash', ...(process.env.GALLERY === '1' && { customRoutes: { '/gallery/index': '/gallery' } }) },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -5,10 +5,6 @@ export const dealer = {
   staff: { staffId: ids.staffId, name: '陈宏远', roles: ['owner'] },
   party: { partyId: ids.partyId, kind: 'dealer', name: '宏远商贸' },
 } as Person
-export const rep = {
-  staff: { staffId: ids.staffId, name: '赵磊', roles: ['salesRep'] },
-  party: { partyId: ids.partyId, kind: 'hq', name: '岚谷食品' },
-} as Person
 export const clerk = {
   staff: { staffId: ids.staffId, name: '周敏', roles: ['orderDesk', 'admin'] },
   party: { partyId: ids.partyId, kind: 'hq', name: '岚谷食品' },

@@ -8,7 +8,7 @@ import { NavBar } from '../../platform/ui/NavBar'
 import { SearchBar } from '../../platform/ui/SearchBar'
 import { Tabs } from '../../platform/ui/Tabs'
 import { soda } from '../examples'
-import { dealer, rep } from '../people'
+import { dealer } from '../people'
 import { nothing, Show } from '../Show'
 
 const sides = [
@@ -37,7 +37,6 @@ export const Bars = () => (
       <NavBar back={false}>
         <SearchBar placeholder='搜商品、条码' onSearch={nothing} />
       </NavBar>
-      <TabBar tabs={tabsOf(rep)} current='mall' />
     </div>
     <div className='show__phone'>
       <NavBar title='宏远商贸' sub='经销商 · 浙江省绍兴市' ground='brand' back={false} />

@@ -1,19 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ModalProps } from './modalProps'
 import './modal.scss'
 
 /** What lies over the page. The browser's own dialog: it keeps the focus inside, closes on Esc and gives the focus back. */
 export const Modal = ({ shape, title, open, onClose, children }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current
-    if (!box || box.open === open) return
-    if (!open) box.close?.()
-    else if (box.showModal) {
-      box.showModal()
-      // A question waits on its way back; anything else is read from its top.
-      if (shape !== 'dialog') box.focus()
-    } else box.setAttribute('open', '')
+    if (!open || !box) return
+    if (!box.showModal) return box.setAttribute('open', '')
+    box.showModal()
+    // A question waits on its way back; anything else is read from its top.
+    if (shape !== 'dialog') box.focus()
+    // Before it leaves the page, so that the browser gives the focus back.
+    return () => box.close()
   }, [open, shape])
   if (!open) return null
   return (
