@@ -31,7 +31,7 @@ const deskPackages = [
 /** What a phone opens from a list or from 「我的」. */
 const phonePackages = [
   { root: 'orders/more', pages: ['order/index', 'product/index', 'cart/index', 'quickOrder/index', 'result/index'] },
-  { root: 'credit', pages: ['pages/mine/index'] },
+  { root: 'credit', pages: ['pages/mine/index', 'pages/lines/index'] },
 ]
 
 export default defineAppConfig({

@@ -1,6 +1,6 @@
 import { listCategories } from '@shared/catalog/api'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../platform/call'
+import { call } from '../call'
 
 /** Few, and they hardly change. */
 export function useCategories() {

@@ -1,0 +1,6 @@
+import { StockPage } from '../../stock/StockPage'
+
+/** 库存 */
+export default function Stock() {
+  return <StockPage />
+}
