@@ -49,8 +49,21 @@ const cartons: Record<string, [number, number]> = { A: [60, 240], B: [20, 90], C
 
 /** How much more or less than others of its level a buyer takes, in percent; these owe nearly all they may. */
 const appetite = ({ key }: SeedParty) =>
-  ({ suzhou: 420, 'zhuji-1': 130, kunshan: 220, gulou: 260, zj: 130, haishu: 280, 'keqiao-3': 500 })[key as string] ??
-  numberOf(`${key} appetite`, 40, 190)
+  ({
+    suzhou: 420,
+    'zhuji-1': 130,
+    kunshan: 300,
+    gulou: 260,
+    haishu: 280,
+    'keqiao-3': 900,
+    zj: 330,
+    js: 300,
+    hangzhou: 330,
+    yuhang: 360,
+    xihu: 300,
+    wuxi: 260,
+    jiangning: 260,
+  })[key as string] ?? numberOf(`${key} appetite`, 40, 190)
 
 const roundUp = (quantity: number, multiple: number) => Math.ceil(quantity / multiple) * multiple
 

@@ -5,6 +5,7 @@ import { drawingOf, shapes } from '@shared/catalog/picture'
 import { Role, rolesOf } from '@shared/parties/roles'
 import { creditLines } from './credit'
 import { coverOf, divisions } from './divisions'
+import { orders, worthOf } from './orders'
 import { buyersOf, dealers, hq, type PartyKey, parties, partyIds, partyOf, type SeedParty, stores } from './parties'
 import { leaderOf, people, peopleOf, staffIds } from './people'
 import { carries, priceLists, priceRise } from './prices'
@@ -168,4 +169,45 @@ it('gives everything an id of its own, the same on every machine', () => {
     'stf_01KDVDNA0067BEJ00DHR48DKH4',
     'sku_01KDVDNA00VD9VZ774DVYSK4N4',
   ])
+})
+
+describe('the orders', () => {
+  const of = (buyer: PartyKey) => orders.filter((order) => order.buyer === buyer)
+  const cameToNothing = ({ moves }: (typeof orders)[number]) => moves.some(({ name }) => name !== 'approve')
+  const buyers = parties.filter(({ supplier, key }) => supplier && !['keqiao-2', 'jiangning-2'].includes(key))
+
+  it('are some of everybody, most of which came to something', () => {
+    for (const { key } of buyers) expect([key, of(key).length >= 4]).toEqual([key, true])
+    expect(orders.filter(cameToNothing).length * 5).toBeLessThan(orders.length)
+    expect(new Set(orders.filter(cameToNothing).map(({ moves }) => moves.map(({ name }) => name).join()))).toEqual(
+      new Set(['reject', 'cancel', 'approve,cancel']),
+    )
+  })
+
+  it('are within the credit, but for the two that are to be held', () => {
+    const beyond = creditLines.filter(({ buyer, limit, term }) => {
+      const owed = of(buyer)
+        .filter((order) => !cameToNothing(order))
+        .reduce((sum, order) => sum + worthOf(order), 0)
+      return term.kind !== 'prepay' && owed > limit
+    })
+    expect(beyond.map(({ buyer, overLimit }) => [buyer, overLimit, of(buyer).at(-1)!.over])).toEqual([
+      ['zhuji-1', 'hold', true],
+      ['suzhou', 'hold', true],
+    ])
+  })
+
+  it('leave their sellers stock to sell', () => {
+    const taken = new Map<string, number>()
+    for (const { buyer, lines } of orders) {
+      for (const { skuId, quantity } of lines) {
+        const at = `${partyOf(buyer).supplier} ${skuId}`
+        taken.set(at, (taken.get(at) ?? 0) + quantity)
+      }
+    }
+    for (const { party, lines } of openingStock) {
+      for (const { skuId, change } of lines)
+        expect([party, skuId, (taken.get(`${party} ${skuId}`) ?? 0) <= change]).toEqual([party, skuId, true])
+    }
+  })
 })
