@@ -33,7 +33,7 @@ it.each<[string, Partial<Facts>, string[]]>([
 it('says who waits, and since when', () => {
   const waiting = [aSummary(1, { buyerName: '安昌食杂店' }), aSummary(2, { submittedAt: '2026-11-21T02:00:00.000Z' })]
   const [need] = needs({ decides: true, now, sold: { ...noCounts, submitted: 2 }, waiting })
-  expect(need).toMatchObject({ note: '安昌食杂店等 2 家 · 最早的等了 2 小时', url: '/orders/pages/desk/index' })
+  expect(need).toMatchObject({ note: '安昌食杂店等 2 家 · 最早等了 2 小时', url: '/orders/pages/desk/index' })
 })
 
 it('takes for the last order the last that went through', () => {

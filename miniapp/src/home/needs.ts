@@ -41,7 +41,7 @@ function approvals(count: number, waiting: readonly OrderSummary[], now: string)
   const oldest = free.at(-1)
   const buyers = [...new Set(free.map(({ buyerName }) => buyerName))]
   const who = buyers.length > 1 ? `${buyers[0]}等 ${buyers.length} 家` : buyers[0]
-  const note = [who, oldest && `最早的等了 ${waited(oldest.submittedAt, now)}`].filter(Boolean).join(' · ')
+  const note = [who, oldest && `${free.length > 1 ? '最早' : ''}等了 ${waited(oldest.submittedAt, now)}`].filter(Boolean).join(' · ')
   return { key: 'approve', icon: 'inbox', tone: 'brand', title: `${many(count)} 张订单等您审`, note, label: '去审', url: pages.desk }
 }
 

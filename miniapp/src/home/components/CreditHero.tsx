@@ -13,13 +13,13 @@ export const CreditHero = ({ credit }: { credit: ReturnType<typeof useMyCredit> 
   const { data, error, refetch } = credit
   if (data)
     return (
-      <Tap label='看我的额度' onTap={() => go(pages.myCredit)}>
+      <Tap className='home__credit' label='看我的额度' onTap={() => go(pages.myCredit)}>
         <CreditMeter credit={data} onBrand />
       </Tap>
     )
   if (error)
     return (
-      <Tap label='再取一次额度' onTap={() => void refetch()}>
+      <Tap className='home__credit' label='再取一次额度' onTap={() => void refetch()}>
         <HeroAnswer lead='还能下单' answer='额度没取到' note={`${words(error)}，点这里再取`} />
       </Tap>
     )

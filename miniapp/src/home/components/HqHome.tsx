@@ -1,17 +1,20 @@
 import type { Session } from '@shared/identity/model'
 import { shanghaiDate } from '@shared/kernel/time'
 import { useEffect } from 'react'
+import { money } from '../../platform/formatting/money'
+import { useFresh } from '../../platform/fresh'
 import { setCount } from '../../platform/shell/counts'
 import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { many } from '../needs'
+import { tally } from '../tally'
 import { useCounts, useSome } from '../useHome'
 import { queuesFor } from '../waiting'
 import { HeroAnswer, HomePage } from './HomePage'
 import { Queues } from './Queues'
-import { Today } from './Today'
+import { type Day, Today } from './Today'
 import { WaitingByAge } from './WaitingByAge'
 
 const deciders = ['admin', 'orderDesk', 'channelManager'] as const
@@ -23,6 +26,7 @@ export function HqHome({ person }: { person: Session }) {
   const counts = useCounts('seller', true)
   const today = useSome({ as: 'seller', from: shanghaiDate(new Date().toISOString()) }, true)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides)
+  useFresh(counts, today, waiting)
   useRefresh(() => Promise.all([counts, today, waiting].map(({ refetch }) => refetch())))
   useEffect(() => {
     if (counts.data) setCount('desk', counts.data.submitted)
@@ -31,27 +35,42 @@ export function HqHome({ person }: { person: Session }) {
   const queues = counts.data && queuesFor(roles, counts.data)
   const own = queues?.filter(({ mine }) => mine)
   const first = own?.find(({ count }) => count > 0)
-  const hero = queues ? (
-    <HeroAnswer
-      lead='现在'
-      answer={
-        first ? `${many(first.count)} 单${first.title}` : own?.length ? '您手上没有等着的单' : `${many(counts.data!.submitted)} 单等审核`
-      }
-      note={first?.key === 'submitted' && counts.data!.held > 0 ? `其中 ${many(counts.data!.held)} 单超了额度，等信控放行` : undefined}
-    />
-  ) : (
+  const boss = roles.includes('boss')
+  const hero = !counts.data ? (
     <Skeleton>
       <Bone className='home__bone is-big' />
     </Skeleton>
+  ) : boss && today.data ? (
+    <DayAnswer day={today.data} waiting={counts.data.submitted} />
+  ) : (
+    <HeroAnswer
+      lead='现在'
+      answer={
+        first ? `${many(first.count)} 单${first.title}` : own?.length ? '您手上没有等着的单' : `${many(counts.data.submitted)} 单等审核`
+      }
+      note={first?.key === 'submitted' && counts.data.held > 0 ? `其中 ${many(counts.data.held)} 单超了额度，等信控放行` : undefined}
+    />
   )
   return (
     <HomePage person={person} hero={hero}>
       {!queues && counts.error && <Problem what='等着的单' error={counts.error} onRetry={() => void counts.refetch()} />}
       {!queues && !counts.error && <CardBones />}
-      {queues && roles.includes('boss') && <Today day={today.data} />}
+      {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
       {queues && <Queues queues={queues} />}
       {decides && waiting.data && <WaitingByAge waiting={waiting.data} />}
-      {queues && !roles.includes('boss') && <Today day={today.data} />}
+      {queues && !boss && <Today day={today.data} sum />}
     </HomePage>
+  )
+}
+
+/** The boss's answer: how much today. */
+const DayAnswer = ({ day, waiting }: { day: Day; waiting: number }) => {
+  const { count, total } = tally(day.orders)
+  return (
+    <HeroAnswer
+      lead={day.whole ? '今天订了' : '今天最近 100 单订了'}
+      answer={count === 0 ? '还没有人下单' : money(total)}
+      note={[count > 0 && `${count} 单`, waiting > 0 && `还有 ${many(waiting)} 单等审核`].filter(Boolean).join('，')}
+    />
   )
 }

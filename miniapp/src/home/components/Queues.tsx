@@ -16,7 +16,7 @@ export const Queues = ({ queues }: { queues: ReturnType<typeof queuesFor> }) => 
         title={title}
         note={mine ? '归您办' : note}
         icon={mine ? 'inbox' : 'clock'}
-        tone={mine && count > 0 ? 'brand' : 'success'}
+        tone={mine ? 'brand' : 'warn'}
         value={<Text className='home__count'>{`${many(count)} 单`}</Text>}
         onTap={() => go(pages.desk, { status })}
       />

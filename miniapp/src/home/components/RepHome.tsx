@@ -3,6 +3,7 @@ import { shanghaiDate } from '@shared/kernel/time'
 import { statusLabel } from '@shared/orders/labels'
 import { moment } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
+import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
 import { Amount } from '../../platform/ui/Amount'
@@ -24,6 +25,7 @@ const most = 6
 export function RepHome({ person }: { person: Session }) {
   const today = useSome({ as: 'subtree', from: shanghaiDate(new Date().toISOString()) }, true)
   const latest = useSome({ as: 'subtree' }, true, 1)
+  useFresh(today, latest)
   useRefresh(() => Promise.all([today.refetch(), latest.refetch()]))
   const { count, total } = tally(today.data?.orders ?? [])
   const hero = today.data ? (
@@ -35,7 +37,7 @@ export function RepHome({ person }: { person: Session }) {
   )
   return (
     <HomePage person={person} hero={hero}>
-      {today.data && count > 0 && <Today day={today.data} />}
+      <Today day={today.data} title='今天的单，各到哪一步' />
       <Card title='片区最近的单' more={{ label: '全部', onTap: () => go(pages.orders, { status: '' }) }}>
         {latest.isPending && <RowBones />}
         {latest.error && !latest.data && <Problem what='片区的订单' error={latest.error} onRetry={() => void latest.refetch()} />}

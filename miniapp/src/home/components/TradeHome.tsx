@@ -2,6 +2,7 @@ import { getCredit } from '@shared/credit/api'
 import type { Session } from '@shared/identity/model'
 import { approveOrder, submitOrder } from '@shared/orders/api'
 import { useEffect } from 'react'
+import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
 import { may } from '../../platform/may'
 import { pages } from '../../platform/pages'
@@ -28,6 +29,7 @@ export function TradeHome({ person }: { person: Session }) {
   const decides = may(approveOrder, person)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides, 1)
   const bought = useSome({ as: 'buyer' }, true, 1)
+  useFresh(credit, sold, waiting, bought)
   useRefresh(() => Promise.all([credit, sold, waiting, bought].map(({ refetch }) => refetch())))
   useEffect(() => {
     if (sold.data) setCount('desk', sold.data.submitted)

@@ -1,11 +1,10 @@
 import type { OrderSummary } from '@shared/orders/model'
-import { Text } from '@tarojs/components'
 import { waited } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
 import { Card } from '../../platform/ui/Card'
-import { Cell } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
 import { ageLabel, byAge } from '../tally'
 
 /** What waits for approval, the oldest days first, and the oldest order by name. */
@@ -15,9 +14,7 @@ export const WaitingByAge = ({ waiting }: { waiting: { orders: OrderSummary[]; w
   if (orders.length === 0) return null
   return (
     <Card title='等审的等了多久'>
-      {byAge(orders, new Date().toISOString()).map(([age, count]) => (
-        <Cell key={age} title={ageLabel[age]} value={<Text className='home__count'>{`${count} 单`}</Text>} />
-      ))}
+      <Facts facts={byAge(orders, new Date().toISOString()).map(([age, count]) => [ageLabel[age], `${count} 单`])} />
       {oldest && (
         <Cell
           title={oldest.buyerName}

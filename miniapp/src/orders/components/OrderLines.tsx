@@ -33,7 +33,6 @@ export const OrderLines = ({ order, goods }: OrderLinesProps) => (
 
 const Line = ({ line, product }: { line: OrderLine; product: OfferedProduct | undefined }) => {
   const words = counted(line, product)
-  const rule = ruleWords(line, words)
   return (
     <View className='order-line' {...role('listitem')}>
       <ProductPic picture={product?.picture} size='row' />
@@ -43,10 +42,11 @@ const Line = ({ line, product }: { line: OrderLine; product: OfferedProduct | un
           <Text className='order-line__count'>{inCartons(line.quantity, words)}</Text>
         </View>
         <View className='order-line__row'>
-          <Text className='order-line__price'>{priceWords(line, words.cartonUnit, words.unit)}</Text>
+          <Text className='order-line__price'>
+            {[priceWords(line, words.cartonUnit, words.unit), ruleWords(line, words)].filter(Boolean).join(' · ')}
+          </Text>
           <Amount fen={line.amount} size={14} />
         </View>
-        {rule && <Text className='order-line__rule'>{rule}</Text>}
       </View>
     </View>
   )

@@ -1,5 +1,6 @@
 import { sideOf } from '@shared/orders/lifecycle'
 import type { Order, OrderId } from '@shared/orders/model'
+import { useFresh } from '../../platform/fresh'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { maySee } from '../../platform/shell/places'
@@ -27,7 +28,9 @@ interface OrderSheetProps {
 }
 
 export function OrderSheet({ orderId, onNext }: OrderSheetProps) {
-  const { data, error, refetch } = useOrder(orderId)
+  const order = useOrder(orderId)
+  const { data, error, refetch } = order
+  useFresh(order)
   useRefresh(refetch)
   if (data) return <Shown order={data} error={error} onRetry={refetch} onNext={onNext} />
   return (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
 import { usePlace } from '../../platform/place'
@@ -22,6 +23,7 @@ export function PhoneDesk() {
   const status = statusOf(statusText)
   const counts = useCounts('seller', sells)
   const list = useOrders({ as: 'seller', ...(status && { status }), ...(search && { search }) }, sells)
+  useFresh(list, counts)
   useRefresh(() => Promise.all([list.refetch(), counts.refetch()]))
   const waiting = counts.data?.submitted
   useEffect(() => {

@@ -63,6 +63,7 @@ export const anOrder = (n = 1, over: Partial<Order> = {}): Order => ({
 })
 
 export const aCredit = {
+  buyerName: '惠民便利店',
   sellerId: dealerId,
   buyerId: storeId,
   limit: 2_000_000,

@@ -1,3 +1,4 @@
+import { useFresh } from '../../../platform/fresh'
 import { go } from '../../../platform/go'
 import { pages } from '../../../platform/pages'
 import { usePlace } from '../../../platform/place'
@@ -21,6 +22,7 @@ export default function OrdersPage() {
   const status = statusOf(statusText)
   const counts = useCounts(as, !!person)
   const list = useOrders({ as, ...(status && { status }), ...(search && { search }) }, !!person)
+  useFresh(list, counts)
   useRefresh(() => Promise.all([list.refetch(), counts.refetch()]))
 
   return (

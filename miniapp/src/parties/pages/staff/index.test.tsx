@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { Queries } from '../../../platform/Queries'
+import { session } from '../../../platform/session'
+import { chen, ok, refused } from '../../../platform/testing/people'
+import { page, serverThat, signedIn } from '../../../platform/testing/server'
+import { newDevice, setClipboardData } from '../../../platform/testing/taro'
+import StaffPage from './index'
+
+const show = () => render(<StaffPage />, { wrapper: Queries })
+const partyId = 'pty_01J00000000000000000000001'
+const someone = (n: number, name: string, over = {}) => ({
+  staffId: `stf_01J0000000000000000000000${n}`,
+  partyId,
+  name,
+  roles: ['buyer'],
+  areas: [],
+  disabled: false,
+  bound: true,
+  ...over,
+})
+const people = [
+  someone(2, '王雪', { bound: false }),
+  someone(3, '林海', { disabled: true }),
+  { ...someone(1, chen.name), roles: ['owner'] },
+]
+const invitation = { invitation: 'stf_01J00000000000000000000002.secretsecretsecret', expiresAt: '2026-11-28T02:00:00.000Z' }
+
+beforeEach(() => {
+  session.end()
+  newDevice()
+})
+afterEach(cleanup)
+
+it('says who works here, as what, and who is not bound yet', async () => {
+  signedIn('dealer', 'owner')
+  serverThat({ 'GET /staff': () => page(people) })
+  show()
+  for (const text of ['王雪', '没绑微信', '已停用', '我']) expect(await screen.findByText(text)).toBeTruthy()
+  expect(screen.getByText('宏远商贸 · 3 人')).toBeTruthy()
+})
+
+it('makes an invitation and copies it', async () => {
+  signedIn('dealer', 'owner')
+  serverThat({ 'GET /staff': () => page(people), [`POST /staff/${people[0]!.staffId}/invitation`]: () => ok(invitation) })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '邀请王雪' }))
+  expect(await screen.findByText(invitation.invitation)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '复制邀请码', hidden: true }))
+  expect(setClipboardData).toHaveBeenCalledWith({ data: invitation.invitation })
+  await waitFor(() => expect(screen.getAllByText('邀请码复制好了').length).toBeGreaterThan(0))
+})
+
+it('invites neither oneself nor who has left', async () => {
+  signedIn('dealer', 'owner')
+  serverThat({ 'GET /staff': () => page(people) })
+  show()
+  await screen.findByText('王雪')
+  expect(screen.getAllByRole('button', { name: /^邀请/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['邀请王雪'])
+})
+
+it('says whom it could not invite', async () => {
+  signedIn('dealer', 'owner')
+  serverThat({
+    'GET /staff': () => page(people),
+    [`POST /staff/${people[0]!.staffId}/invitation`]: () => refused(409, 'save.conflict', '别人刚改过，请刷新后再改'),
+  })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '邀请王雪' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('没邀请上王雪：别人刚改过')
+})
+
+it('adds somebody with a name and what they do, and invites them at once', async () => {
+  signedIn('dealer', 'owner')
+  let saved: Record<string, unknown> = {}
+  const asked = serverThat({ 'GET /staff': () => page(people) })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '添加员工' }))
+  expect(await screen.findByRole('button', { name: '先填姓名', hidden: true })).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '高洁' } })
+  fireEvent.click(screen.getByRole('checkbox', { name: '采购', hidden: true }))
+  const { request } = await import('../../../platform/testing/taro')
+  request.mockImplementation(async ({ url, method, data }) => {
+    asked.push(`${method} ${new URL(url).pathname}`)
+    if (method === 'PUT') {
+      saved = data
+      return ok({ ...someone(5, '高洁', { bound: false }), staffId: new URL(url).pathname.split('/').at(-1) })
+    }
+    return method === 'POST' ? ok(invitation) : page(people)
+  })
+  fireEvent.click(screen.getByRole('button', { name: '添加并邀请', hidden: true }))
+  expect(await screen.findByText('把邀请码发给高洁')).toBeTruthy()
+  expect(saved).toEqual({ partyId, name: '高洁', roles: ['buyer'] })
+})
+
+it('tells whoever may not look so', async () => {
+  signedIn('dealer', 'buyer')
+  const asked = serverThat({})
+  show()
+  expect(await screen.findByText(/要看这一页，请管理员/)).toBeTruthy()
+  expect(asked).toEqual([])
+})
