@@ -19,7 +19,7 @@ export const shadow = (width: number) => `<ellipse cx='60' cy='131' rx='${width}
 /** The name on the pack, as large as the width allows: two characters read at 48 px. */
 export function words(label: string, y: number, width: number, fill: string): string {
   const size = Math.min(24, Math.floor(width / Math.max(2, label.length)))
-  return `<text x='60' y='${y}' text-anchor='middle' font-size='${size}' font-weight='700' font-family='PingFang SC,Noto Sans CJK SC,Microsoft YaHei,sans-serif' fill='${colour(fill)}'>${label}</text>`
+  return `<text x='60' y='${y}' text-anchor='middle' font-size='${size}' font-weight='700' font-family='sans-serif' fill='${colour(fill)}'>${label}</text>`
 }
 
 /** Light from the left, shade at both edges: what is round looks round. */
