@@ -23,7 +23,7 @@ export function NewList({ onClose, onNew }: { onClose: () => void; onNew: (head:
   const [kind, setKind] = useState<ListKind>('level')
   const [level, setLevel] = useState('')
   const [partyId, setPartyId] = useState<PartyId>()
-  const { parties } = useParties()
+  const { buyers: parties } = useParties()
   const personal = kind === 'party' || kind === 'contract'
   const missing = !name.trim()
     ? '先起个名字'

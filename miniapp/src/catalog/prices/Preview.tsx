@@ -25,7 +25,7 @@ function ruleWords(rule: string, unit: string): string {
 
 /** What one buyer pays on a day, by all lists as they are saved: the server's own quote. */
 export function Preview({ goods, partyId }: { goods: Goods; partyId?: PartyId | undefined }) {
-  const { parties } = useParties()
+  const { buyers: parties } = useParties()
   const today = shanghaiDate(new Date().toISOString())
   const [chosen, setChosen] = useState(partyId)
   const [day, setDay] = useState(today)

@@ -167,7 +167,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
     <Page
       title={name}
       place='priceLists'
-      sub={[listKindLabel[kind], audienceOf(head, (id) => partyOf(id as never)?.name), isNew && '还没存'].filter(Boolean).join(' · ')}
+      sub={[listKindLabel[kind], audienceOf(head, (id) => partyOf(id)?.name), isNew && '还没存'].filter(Boolean).join(' · ')}
       tools={
         <>
           <Button size={32} icon='back' onTap={onBack}>

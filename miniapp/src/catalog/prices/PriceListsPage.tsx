@@ -58,7 +58,7 @@ function Lists({ list, onOpen, onNew }: ListsProps) {
   const [naming, setNaming] = useState(false)
   const { partyOf } = useParties()
   const mayEdit = may(savePriceList, session.current()) && desk
-  const audience = (one: PriceList) => audienceOf(one, (id) => partyOf(id as never)?.name)
+  const audience = (one: PriceList) => audienceOf(one, (id) => partyOf(id)?.name)
   useKeys({ n: mayEdit ? () => setNaming(true) : undefined })
   const columns: Column<PriceList>[] = [
     { key: 'name', title: '价目表', cell: (one) => <Two first={one.name} second={`第 ${one.version} 版`} /> },

@@ -42,7 +42,7 @@ const terms = [
 /** What one buyer may owe, when it pays, and what happens beyond. */
 export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEditorProps) {
   const client = useQueryClient()
-  const { parties } = useParties()
+  const { buyers: parties } = useParties()
   const [buyerId, setBuyerId] = useState<PartyId | undefined>(credit?.buyerId)
   const [asked, setAsked] = useState(false)
   const [draft, setDraft] = useState<LineDraft>({

@@ -32,7 +32,7 @@ const orNothing = (value: string) => (value === 'any' ? '' : value)
 const lasting = ({ order: _, ...place }: Place) => place
 
 export function Filters({ place, change }: { place: Place; change: (some: Partial<Place>) => void }) {
-  const { parties } = useParties()
+  const { buyers: parties } = useParties()
   const box = savedViews('orders', session.current()?.staff.staffId ?? '')
   const [views, setViews] = useState(() => box.read() ?? [])
   const [naming, setNaming] = useState(false)

@@ -53,7 +53,7 @@ export function OrderDesk() {
   const counts = useCounts('seller', !!me).data
   const summaries = queue.rows ?? []
   const buyerIds = summaries.slice(0, mostLookedUp).map(({ buyerId }) => buyerId)
-  const [credits, buyers] = [useCredits(buyerIds), useBuyers(buyerIds)]
+  const [credits, buyers] = [useCredits(), useBuyers(buyerIds)]
   const taken = useTaken([...queue.gone])
   const rows = summaries.map(
     (order): Row => ({ order, credit: credits.get(order.buyerId), buyer: buyers.get(order.buyerId), taken: taken.get(order.orderId) }),

@@ -1,20 +1,40 @@
 import { listParties } from '@shared/parties/api'
-import type { PartyId } from '@shared/parties/model'
+import type { PartyId, PartyShown } from '@shared/parties/model'
 import { useQuery } from '@tanstack/react-query'
+import type * as z from 'zod/mini'
 import { call } from '../call'
 import { session } from '../session'
 import { readAll } from './readAll'
 
+type Party = z.infer<typeof PartyShown>
+
+/** A filter offers no more than that; whoever has more finds the rest by the search. */
 const mostParties = 400
 
-/** Everybody directly below the party of who is signed in, for filters and the second line of a row; nothing is missed when it cannot be had. */
+/** All below, level by level. Stores have nobody below them. */
+async function tree(): Promise<Party[]> {
+  const found: Party[] = []
+  let parents: (PartyId | undefined)[] = [undefined]
+  while (parents.length > 0 && found.length < mostParties) {
+    const level: Party[] = []
+    for (const parentId of parents)
+      level.push(...(await readAll((after) => call(listParties, { parentId, after }), { most: mostParties })).rows)
+    const known = new Set(found.map(({ partyId }) => partyId))
+    const fresh = level.filter(({ partyId }) => !known.has(partyId))
+    found.push(...fresh)
+    parents = fresh.filter(({ kind }) => kind !== 'store').map(({ partyId }) => partyId)
+  }
+  return found.slice(0, mostParties)
+}
+
+/** Everybody below the party of who is signed in, for filters and choices; nothing is missed when it cannot be had. */
 export function useParties() {
-  const { data } = useQuery({
-    queryKey: ['parties', 'all'],
-    queryFn: () => readAll((after) => call(listParties, { after }), { most: mostParties }),
-    enabled: !!session.current(),
-    staleTime: 300_000,
-  })
-  const parties = data?.rows ?? []
-  return { parties, partyOf: (id: PartyId) => parties.find(({ partyId }) => partyId === id) }
+  const me = session.current()?.party.partyId
+  const { data: parties = [] } = useQuery({ queryKey: ['parties', 'tree', me], queryFn: tree, enabled: !!me, staleTime: 300_000 })
+  return {
+    parties,
+    /** Those that buy from one's own party. */
+    buyers: parties.filter(({ supplierId }) => supplierId === me),
+    partyOf: (id: string) => parties.find(({ partyId }) => partyId === id),
+  }
 }

@@ -1,0 +1,48 @@
+import { newId } from '@shared/kernel/id'
+import type { PartyInput } from '@shared/parties/api'
+import type { Lifecycle, PartyId, PartySaved } from '@shared/parties/model'
+import type { Kind } from '@shared/parties/roles'
+import type * as z from 'zod/mini'
+
+export type Saved = z.infer<typeof PartySaved>
+
+/** A party as it is typed. */
+export interface Draft {
+  partyId: PartyId
+  isNew: boolean
+  kind: Kind
+  name: string
+  division: string
+  level: string
+  category: string
+  lifecycle: Lifecycle
+  approval: boolean
+  funds: boolean
+  repMayOrder: boolean
+}
+
+export const draftOf = (party: Saved | undefined): Draft => ({
+  partyId: party?.partyId ?? newId('pty'),
+  isNew: !party,
+  kind: party?.kind ?? 'dealer',
+  name: party?.name ?? '',
+  division: party?.division ?? '',
+  level: party?.level ?? '',
+  category: party?.category ?? '',
+  lifecycle: party?.lifecycle ?? 'active',
+  approval: party?.steps.approval ?? true,
+  funds: party?.steps.funds ?? true,
+  repMayOrder: party?.repMayOrder ?? false,
+})
+
+/** What is sent: an emptied level or category is taken away, and the version says what was seen. */
+export function inputOf(draft: Draft, parentId: PartyId | undefined, version: number | undefined): PartyInput {
+  const { partyId, isNew, kind, name, division, level, category, lifecycle, approval, funds, repMayOrder } = draft
+  return {
+    ...{ partyId, kind, name: name.trim(), division: division.trim(), lifecycle, repMayOrder, steps: { approval, funds } },
+    level: level.trim() || null,
+    category: category.trim() || null,
+    ...(isNew && parentId && { parentId }),
+    ...(version !== undefined && { version }),
+  }
+}
