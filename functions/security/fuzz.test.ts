@@ -13,7 +13,7 @@ import { caller, ownTable, routedLambdas, rowsOf } from './support/lambdas'
 
 /** The same bodies at every run; another seed tries others. */
 const seed = Number(process.env.FUZZ_SEED ?? 20261121)
-const runs = Number(process.env.FUZZ_RUNS ?? 16)
+const runs = Number(process.env.FUZZ_RUNS ?? 5)
 
 let table: { stop(): Promise<void> }
 let wechat: Wechat
@@ -64,6 +64,12 @@ const buyersOf = (by: string) => {
   const { dealer, sibling, direct, store, city } = cast.id
   return by === 'hq' ? [dealer, sibling, direct] : [store, city]
 }
+const ofWhatIsThere = (line: Fields) => ({ ...line, skuId: cast.sku.open })
+const ordering = ({ buyerId, ...said }: Fields, by: string) => ({
+  ...said,
+  lines: (said.lines as Fields[]).slice(0, 3).map(ofWhatIsThere),
+  ...(by === 'rep' && { buyerId }),
+})
 /** What the rules across fields ask for. */
 const fits: Record<string, (said: Fields, by: string) => Fields> = {
   saveParty: (said) => {
@@ -80,9 +86,9 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
     return { ...said, ...(said.partyIds ? { partyIds: (said.partyIds as unknown[]).map((_id, i) => buyers[i % buyers.length]) } : {}) }
   },
   setCreditLine: ({ sellerId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[Number(said.limit) % 2] }),
-  quote: ({ buyerId, ...said }, by) => ({ ...said, ...(by === 'rep' && { buyerId }) }),
-  submitOrder: ({ buyerId, ...said }, by) => ({ ...said, ...(by === 'rep' && { buyerId }) }),
-  adjustStock: ({ partyId: _, ...said }) => said,
+  quote: (said, by) => ordering(said, by),
+  submitOrder: (said, by) => ordering(said, by),
+  adjustStock: ({ partyId: _, ...said }) => ({ ...said, lines: (said.lines as Fields[]).slice(0, 1).map(ofWhatIsThere) }),
   savePriceList: ({ sellerId: _, level, partyId, until, ...said }, by) => ({
     ...said,
     ...(said.kind === 'level' && { level: level ?? 'A' }),
@@ -121,8 +127,15 @@ function trouble({ status, body }: { status: number; body: unknown }): string | 
   return mute.length > 0 ? `not in Chinese: ${JSON.stringify(mute)}` : undefined
 }
 
-async function tried(tries: () => Promise<{ status: number; body: unknown }>, said: unknown, by: string) {
-  const wrong = await tries().then(trouble, (error: Error) => `threw ${error.stack}`)
+/** What was not only refused. */
+const done = new Set<string>()
+
+async function tried(tries: () => Promise<{ status: number; body: unknown }>, said: unknown, by: string, succeeds = () => {}) {
+  const answered = (answer: { status: number; body: unknown }) => {
+    if (answer.status === 200) succeeds()
+    return trouble(answer)
+  }
+  const wrong = await tries().then(answered, (error: Error) => `threw ${error.stack}`)
   return wrong ? [{ by, seed, said: JSON.stringify(said).slice(0, 2_000), wrong }] : []
 }
 
@@ -136,10 +149,17 @@ describe.each(names)('%s', (name) => {
   it('answers whatever is sent, and never breaks', async () => {
     const wrong: unknown[] = []
     for (const [at, by] of callers.entries()) {
-      for (const oneIn of [0, 12]) {
-        for (const said of fc.sample(bodyOf(schema, known[by]!, oneIn), { seed: seed + at, numRuns: runs / 2 })) {
+      for (const oneIn of [0, 8, 40]) {
+        for (const said of fc.sample(bodyOf(schema, known[by]!, oneIn), { seed: seed + at, numRuns: runs })) {
           const meant = oneIn === 0 ? (fits[name]?.(said as Fields, by) ?? said) : said
-          wrong.push(...(await tried(() => send(name, meant, mighty[by]), meant, by)))
+          wrong.push(
+            ...(await tried(
+              () => send(name, meant, mighty[by]),
+              meant,
+              by,
+              () => done.add(name),
+            )),
+          )
         }
       }
     }
@@ -169,6 +189,10 @@ describe('after all that', () => {
   })
   const of = (prefix: string) => rows.filter(({ pk }) => pk.startsWith(`${prefix}#`))
   const openOrders = () => of('ORDER').filter(({ summary }) => open.includes((summary as { status: string }).status))
+
+  it('most was done and not only refused', () => {
+    expect(done.size).toBeGreaterThan(names.length * 0.7)
+  })
 
   it('no stock is below nothing, and what is allocated is what open orders hold', () => {
     const held = new Map<string, number>()

@@ -27,7 +27,7 @@ export type Known = Record<string, readonly string[]>
 const hints: Record<string, fc.Arbitrary<unknown>> = {
   gtin: fc.constantFrom('6901234567892', '96385074', '4006381333931'),
   expectedTotal: fc.constantFrom(undefined, undefined, 0),
-  quantity: fc.constantFrom(1, 1, 2, 3, 24, 1_000_000),
+  quantity: fc.constantFrom(1, 1, 1, 2, 2, 2, 3, 3, 3, 24, 24, 1_000_000),
   version: fc.constantFrom(undefined, 1, 2),
   per: fc.constantFrom(1, 1, 1, 2, 12, 1_000_000),
   price: fc.constantFrom(0, 1, 100, 100_000_000),
