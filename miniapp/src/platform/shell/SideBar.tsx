@@ -19,7 +19,7 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
           <span className='side__party ellipsis'>{person.party.name}</span>
         </span>
       </div>
-      <nav className='side__places' aria-label='主要页面'>
+      <nav className='side__places' aria-label='全部页面'>
         {groups.map((group) => (
           <div key={group} className='side__group'>
             <span className='side__head'>{group}</span>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { switchTab } from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import { cart } from '../cart'
 import { Icon } from '../ui/Icon'
@@ -8,6 +7,7 @@ import { Badge } from '../ui/Tag'
 import { Tap } from '../ui/Tap'
 import { useCounts } from './counts'
 import type { PlaceName, Shown } from './places'
+import { toTab } from './toTab'
 import './shell.scss'
 
 /** The tabs this person has; the platform's own bar cannot differ from one to the next. */
@@ -21,7 +21,7 @@ export const TabBar = ({ tabs, current }: { tabs: readonly Shown[]; current: Pla
           key={name}
           className={`tab-bar__tab ${name === current ? 'is-current' : ''}`}
           {...(name === current && { on: true })}
-          onTap={() => name !== current && void switchTab({ url: path })}
+          onTap={() => name !== current && toTab(path)}
         >
           <View className='tab-bar__icon'>
             <Icon name={icon} size={24} />

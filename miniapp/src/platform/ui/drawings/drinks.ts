@@ -6,7 +6,7 @@ export const bottle = ({ shades: { base, dark, pale, ink }, label }: Drawn) =>
   path(bottleBody, base) +
   path('M36 66h48v40H36z', pale) +
   path('M36 66h48v4H36zM36 102h48v4H36z', dark) +
-  words(label, 94, 46, ink) +
+  words(label, 93, 42, ink) +
   roundness(bottleBody) +
   rect(47.5, 9, 25, 14, dark, round(3)) +
   path('M52 11v10M57 11v10M62 11v10M67 11v10', 'none', " stroke='white' opacity='.35'")
