@@ -111,6 +111,7 @@ describe('changing a party', () => {
     ['the parent', store, { parentId: ids.dealer }, admin, 'party.parentFixed'],
     ['the kind', store, { kind: 'dealer' as const }, admin, 'party.parentFixed'],
     ['the supplier of HQ', hq, { supplierId: ids.dealer }, admin, 'party.supplierInvalid'],
+    ['the consent of its store to reps', store, { repMayOrder: true }, ownerOf(city), 'actor.forbidden'],
     ['its own supplier', store, { supplierId: ids.store }, admin, 'party.supplierInvalid'],
     ['the supplier, by the dealer left out', store, { supplierId: ids.hq }, ownerOf(city), 'actor.forbidden'],
     ['straight from active to gone', store, { lifecycle: 'exited' as const }, admin, 'party.moveIllegal'],

@@ -46,7 +46,7 @@ function opened(input: PartyInput, { by, above }: Facts): Party {
     division,
     lifecycle,
     steps: input.steps ?? { approval: true, funds: true },
-    repMayOrder: input.repMayOrder ?? false,
+    repMayOrder: consent(input, false, by, false),
     // One entry for each who may sell to it, so that the catalog can write its terms without reading.
     terms: Object.fromEntries(above.map((one) => [one.partyId, {}])),
   }
@@ -71,7 +71,7 @@ function changed(input: PartyInput, existing: Party, { by, above }: Facts): Part
     ...optional(input, existing),
     ...(supplierId && supplierId !== existing.supplierId && { supplierId: supplier(supplierId, existing.parentId, above, by) }),
     steps: input.steps ?? existing.steps,
-    repMayOrder: input.repMayOrder ?? existing.repMayOrder,
+    repMayOrder: consent(input, existing.repMayOrder, by, isOwn),
   }
   if (isOwn && !mayChangeOwn(existing, wanted, by)) throw new Refused('actor.forbidden')
   // The level picks the supplier's prices, and who may buy is the supplier's affair too.
@@ -84,6 +84,13 @@ function changed(input: PartyInput, existing: Party, { by, above }: Facts): Part
 function mayChangeOwn(existing: Party, wanted: Party, { party, roles }: Facts['by']): boolean {
   if (party.kind === 'hq') return roles.includes('admin') && existing.lifecycle === wanted.lifecycle
   return isSame({ ...existing, steps: wanted.steps, repMayOrder: wanted.repMayOrder }, wanted)
+}
+
+/** That a rep may order in its name is for a party itself to allow, or for HQ, whose reps they are: not for the dealer above. */
+function consent({ repMayOrder }: PartyInput, before: boolean, { party }: Facts['by'], isOwn: boolean): boolean {
+  if (repMayOrder === undefined || repMayOrder === before) return before
+  if (!isOwn && party.kind !== 'hq') throw new Refused('actor.forbidden')
+  return repMayOrder
 }
 
 /** A dealer sells to those it opened; only HQ lets another party above supply them. */
