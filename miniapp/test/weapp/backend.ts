@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { URL } from 'node:url'
 import type { Wx } from './phone'
 
 export interface Asked {
@@ -17,7 +18,7 @@ export type Backend = (asked: Asked) => Answer | Promise<Answer>
 /** `wx.request` on top of a backend: one that answers by hand, or a running one. */
 export const requestsTo = (backend: Backend): Pick<Wx, 'request'> => ({
   request({ url, method, data, header, success, fail, complete }) {
-    const { pathname, search } = new (require('node:url').URL)(String(url))
+    const { pathname, search } = new URL(String(url))
     const token = (header as { authorization?: string }).authorization
     const asked = { method: String(method), path: pathname + search, data: data as Asked['data'], token }
     void (async () => backend(asked))()

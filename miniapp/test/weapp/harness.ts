@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { newPhone, type Wx } from './phone'
 
-const dist = path.resolve(__dirname, '../../dist/weapp')
+const dist = path.resolve(__dirname, '../..', process.env.WEAPP_DIR ?? 'dist/weapp')
 
 interface Element {
   dom: HTMLElement
@@ -30,12 +30,32 @@ export function startMiniProgram(over: Partial<Wx> = {}) {
   const simulator: Simulator = require('miniprogram-simulate')
   for (const name of missing.split(' ')) Object.defineProperty(world, name, { value: undefined, configurable: true, writable: true })
   const phone = newPhone(over)
+  heaviest = 0
   Object.assign(world.wx, phone.wx, { webpackJsonp: undefined })
   const shown: object[] = []
   Object.assign(world, lifeCycle(shown))
   require(path.join(dist, 'app.js'))
   return { ...phone, open: browser(simulator) }
 }
+
+interface Page {
+  setData(data: object, ...rest: unknown[]): void
+}
+
+/** WeChat carries each `setData` between two threads as text, and warns above 64 KB. */
+const limit = 64 * 1024
+let heaviest = 0
+
+function weigh(page: Page) {
+  const { setData } = page
+  page.setData = function (this: Page, data, ...rest) {
+    heaviest = Math.max(heaviest, Buffer.byteLength(JSON.stringify(data)))
+    return setData.call(this, data, ...rest)
+  }
+}
+
+/** In bytes, since the mini-program was started. */
+export const heaviestSetData = () => ({ heaviest, limit })
 
 function lifeCycle(shown: object[]) {
   let app: Record<string, (options: object) => void> | undefined
@@ -56,6 +76,7 @@ function lifeCycle(shown: object[]) {
         methods,
         attached(this: { route: unknown; options: unknown }) {
           Object.assign(this, { route: world.openRoute, options: world.openQuery })
+          weigh(this as unknown as Page)
           shown.push(this)
           run(this, 'onLoad', this.options)
           run(this, 'onShow')
@@ -101,6 +122,13 @@ function hands(page: Component) {
     async tap(label: string) {
       await shows(label)
       tappable(page, label).dispatchEvent('tap')
+    },
+    /** What is drawn alone, without a word: by its class, the first on the page. */
+    press(className: string) {
+      const dom = page.dom.querySelector<HTMLElement>(`.page--${className}`)
+      const element = dom && page.querySelector(`#${dom.dataset.sid}`)
+      if (!element) throw new Error(`no ${className} on the page`)
+      element.dispatchEvent('tap')
     },
     type: (value: string) => page.querySelector('.field__input')?.dispatchEvent('input', { detail: { value } }),
   }

@@ -38,9 +38,17 @@ export function newPhone(over: Partial<Wx>) {
     removeStorageSync: (key: string) => void storage.delete(key),
     reLaunch: noted('reLaunch'),
     navigateTo: noted('navigateTo'),
+    redirectTo: noted('redirectTo'),
+    switchTab: noted('switchTab'),
     ...over,
   } as unknown as Wx
-  return { wx, calls, storage, went: () => calls.filter(([name]) => name === 'reLaunch').map(([, { url }]) => url) }
+  return {
+    ...{ wx, calls, storage },
+    /** Where it was sent from the root. */
+    went: () => calls.filter(([name]) => name === 'reLaunch').map(([, { url }]) => url),
+    /** Where it was sent in any way. */
+    ways: () => calls.flatMap(([, { url }]) => (typeof url === 'string' && url.startsWith('/') ? [url] : [])),
+  }
 }
 
 const quiet =

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { role } from '../../platform/ui/role'
 import type { Entry } from '../useCartGoods'
 import type { PriceNews } from '../useCheckingOut'
+import { useGradually } from '../useGradually'
 import { CartLine } from './CartLine'
 
 interface CartLinesProps {
@@ -13,10 +14,11 @@ interface CartLinesProps {
 }
 
 export const CartLines = ({ entries, quote, news, onChange }: CartLinesProps) => {
+  const drawn = useGradually(entries.length)
   const quoted = new Map([...(quote?.lines ?? []), ...(news?.lines ?? [])].map(({ skuId, amount }) => [skuId, amount]))
   return (
     <View className='card cart__goods' {...role('list', '购物车里的商品')}>
-      {entries.map((entry) => (
+      {entries.slice(0, drawn).map((entry) => (
         <CartLine
           key={entry.skuId}
           entry={entry}

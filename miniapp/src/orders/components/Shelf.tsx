@@ -8,6 +8,7 @@ import { role } from '../../platform/ui/role'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { words } from '../../platform/ui/words'
 import { type Filter, passes } from '../stockWords'
+import { useGradually } from '../useGradually'
 import type { useMall } from '../useMall'
 import { GoodsCard } from './GoodsCard'
 import './goodsCard.scss'
@@ -28,6 +29,7 @@ const enough = 8
 export const Shelf = ({ mall, search, filters, quantityOf, onAll }: ShelfProps) => {
   const { goods, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = mall
   const shown = goods?.filter((product) => passes(product, quantityOf(product.skuId), filters)) ?? []
+  const drawn = useGradually(shown.length)
   const tooFew = !!goods && filters.length > 0 && shown.length < enough && hasNextPage && !isFetchingNextPage && !error
   useEffect(() => {
     if (tooFew) void fetchNextPage()
@@ -43,7 +45,7 @@ export const Shelf = ({ mall, search, filters, quantityOf, onAll }: ShelfProps) 
     <View className={isPlaceholderData ? 'shelf is-stale' : 'shelf'}>
       {error && <Note tone='warn'>{words(error)}。下面是上次取到的</Note>}
       <View className='shelf__goods' {...role('list', '商品')}>
-        {shown.map((product) => (
+        {shown.slice(0, drawn).map((product) => (
           <GoodsCard key={product.skuId} product={product} quantity={quantityOf(product.skuId)} />
         ))}
       </View>

@@ -14,6 +14,7 @@ import { toasts } from '../../../platform/ui/toasts'
 import { BuyerLine } from '../../components/BuyerLine'
 import { CheckedRow } from '../../components/CheckedRow'
 import { Scanner } from '../../components/Scanner'
+import { useGradually } from '../../useGradually'
 import { type QuickOrder, useQuickOrder } from '../../useQuickOrder'
 import './index.scss'
 
@@ -70,6 +71,7 @@ export default function QuickOrderPage() {
 }
 
 const Checks = ({ quick: { rows, checked, bad, twice, checking, error, refetch, decide } }: { quick: QuickOrder }) => {
+  const drawn = useGradually(checked.length)
   if (rows.length === 0) {
     return (
       <Note icon='info' action={{ label: '去商城挑', onTap: () => void switchTab({ url: pages.mall }) }}>
@@ -85,7 +87,7 @@ const Checks = ({ quick: { rows, checked, bad, twice, checking, error, refetch, 
       more={<Text className='hint'>共 {checked.length} 行</Text>}
     >
       <View {...role('list', '核对')}>
-        {[...bad, ...checked.filter(({ problem }) => !problem)].map((one) => (
+        {[...bad, ...checked.filter(({ problem }) => !problem)].slice(0, drawn).map((one) => (
           <CheckedRow
             key={one.row.at}
             checked={one}
