@@ -29,7 +29,7 @@ async function phoneOf(role: string) {
   const phone = startMiniProgram({ ...requestsTo(backend), login })
   await phone.open(signIn).tap('微信登录')
   await until(
-    () => phone.went().includes(`/${me}`),
+    () => phone.went().includes('/home/pages/home/index'),
     () => `${person.name} to get in`,
   )
   return { ...phone, person }

@@ -46,7 +46,7 @@ function approvals(count: number, waiting: readonly OrderSummary[], now: string)
 }
 
 function ofOwn(order: OrderSummary, now: string): Need[] {
-  const common = { key: order.orderId, url: `${pages.order}?id=${order.orderId}` }
+  const common = { key: order.orderId, url: `${pages.order}?orderId=${order.orderId}` }
   const note = `${order.number} · ${moment(order.submittedAt, now)}`
   if (order.status === 'rejected' && order.submittedAt > plusMs(now, -2 * day))
     return [{ ...common, icon: 'alert', tone: 'danger', title: '订单被驳回了', note, label: '看原因' }]

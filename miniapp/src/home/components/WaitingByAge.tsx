@@ -19,7 +19,7 @@ export const WaitingByAge = ({ waiting }: { waiting: { orders: OrderSummary[]; w
         <Cell
           title={oldest.buyerName}
           note={`等得最久：${waited(oldest.submittedAt)} · ${money(oldest.total)}`}
-          onTap={() => go(`${pages.order}?id=${oldest.orderId}&queue=1`)}
+          onTap={() => go(`${pages.order}?orderId=${oldest.orderId}&queue=1`)}
         />
       )}
     </Card>

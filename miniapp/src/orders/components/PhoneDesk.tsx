@@ -53,7 +53,7 @@ export function PhoneDesk() {
         status={status ?? ''}
         search={search}
         onAll={() => setStatus('all')}
-        onOpen={({ orderId, status: stands }) => go(`${pages.order}?id=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`)}
+        onOpen={({ orderId, status: stands }) => go(`${pages.order}?orderId=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`)}
       />
     </Page>
   )

@@ -28,7 +28,7 @@ function asStore() {
 beforeEach(() => {
   session.end()
   newDevice()
-  openedWith({ id: order.orderId })
+  openedWith({ orderId: order.orderId })
 })
 afterEach(cleanup)
 
@@ -99,7 +99,7 @@ it('shows the fresh order and who was faster to whoever comes second', async () 
 
 it('rejects only with a reason, and goes on with the next one in the queue', async () => {
   signedIn('dealer', 'owner')
-  openedWith({ id: order.orderId, queue: '1' })
+  openedWith({ orderId: order.orderId, queue: '1' })
   const next = anOrder(2, { buyerName: '安昌食杂店' })
   const rejected = anOrder(1, { status: 'rejected' })
   let sent: unknown
@@ -133,10 +133,10 @@ it('says why it did not go through, and leaves the order as it is', async () => 
 
 it.each([
   ['an order that is not there', {}, '没有这个订单'],
-  ['an address without an order', { id: 'nonsense' }, '没有这张订单'],
+  ['an address without an order', { orderId: 'nonsense' }, '没有这张订单'],
 ])('says so of %s', async (_, params, words) => {
   signedIn('dealer', 'owner')
-  if ('id' in params) openedWith(params as { id: string })
+  if ('orderId' in params) openedWith(params as { orderId: string })
   serverThat({ [`GET ${path}`]: () => refused(404, 'order.unknown', '没有这个订单') })
   show()
   expect(await screen.findByText(words)).toBeTruthy()

@@ -9,7 +9,7 @@ import { OrderSheet } from '../../components/OrderSheet'
 /** 订单详情; with `queue=1` out of the seller's queue, where the next one follows. */
 export default function OrderPage() {
   const { params } = useRouter()
-  const [orderId, setOrderId] = useState(() => OrderId.safeParse(params.id).data)
+  const [orderId, setOrderId] = useState(() => OrderId.safeParse(params.orderId).data)
   if (orderId) return <OrderSheet key={orderId} orderId={orderId} onNext={params.queue ? setOrderId : undefined} />
   return (
     <Page title='订单' under>

@@ -28,7 +28,7 @@ it('lists what one bought: from whom, what, how much, where it stands', async ()
   expect(screen.getByRole('tab', { name: '待审核 2' })).toBeTruthy()
   expect(screen.getByText('共 2 单')).toBeTruthy()
   fireEvent.click(screen.getAllByRole('button', { name: /宏远商贸/ })[0]!)
-  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.order}?id=${aSummary(1).orderId}` })
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.order}?orderId=${aSummary(1).orderId}` })
 })
 
 it('asks for a state, for words, and for the other side where there is one', async () => {

@@ -48,7 +48,7 @@ export default function OrdersPage() {
         status={status ?? ''}
         search={search}
         onAll={() => setStatus('')}
-        onOpen={({ orderId }) => go(`${pages.order}?id=${orderId}`)}
+        onOpen={({ orderId }) => go(`${pages.order}?orderId=${orderId}`)}
       />
     </Page>
   )
