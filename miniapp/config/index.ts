@@ -35,6 +35,8 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     compile,
     optimizeMainPackage: { enable: true },
+    // Each component's styles name itself alone, so their order means nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
     webpackChain(chain) {
       // The mini-program has no AbortController, and without one every query pends for ever.
