@@ -23,7 +23,7 @@ const gallery = process.env.TARO_ENV === 'h5' && (process.env.GALLERY === '1' ||
 
 /** What the desk keeps, a package each: a phone fetches it only when it is opened. */
 const deskPackages = [
-  { root: 'catalog', pages: ['pages/products/index', 'pages/priceLists/index'] },
+  { root: 'catalog', pages: ['pages/products/index', 'pages/priceLists/index', 'pages/ranges/index'] },
   { root: 'parties', pages: ['pages/parties/index', 'pages/staff/index'] },
   { root: 'inventory', pages: ['pages/stock/index'] },
 ]
@@ -38,7 +38,11 @@ export default defineAppConfig({
   pages: [...pages, ...(gallery ? ['gallery/index'] : [])],
   subPackages: [...phonePackages, ...deskPackages],
   ...(tabs.length > 1 && { tabBar: { custom: true, list: tabs.map((pagePath) => ({ pagePath, text: '' })) } }),
-  animation: false,
+  // Once somebody looks at goods or orders, what they open next is on its way.
+  preloadRule: Object.fromEntries(
+    ['home/pages/home/index', 'orders/pages/mall/index'].map((page) => [page, { network: 'all' as const, packages: ['orders/more'] }]),
+  ),
+  ...(!weapp && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   window: {

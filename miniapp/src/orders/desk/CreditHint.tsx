@@ -5,7 +5,7 @@ import { Icon } from '../../platform/ui/Icon'
 import { usedOf } from './risks'
 
 /** What the credit is like with this order in it: an order holds its amount from its submission, so approving changes nothing. */
-export function CreditHint({ credit }: { credit: Credit | undefined }) {
+export function CreditHint({ credit, waits }: { credit: Credit | undefined; waits: boolean }) {
   if (!credit) return null
   const used = usedOf(credit)
   if (used === undefined) return <Hint title={credit.term.kind === 'prepay' ? '先款后货，不占额度' : '没有给额度'} />
@@ -14,7 +14,7 @@ export function CreditHint({ credit }: { credit: Credit | undefined }) {
   return (
     <Hint
       tone={over ? 'danger' : used >= 95 ? 'warn' : 'success'}
-      title={over ? `超额度 ${money(-left)}` : `批了以后额度用到 ${used}%`}
+      title={over ? `超额度 ${money(-left)}` : `${waits ? '批了以后' : ''}额度用到 ${used}%`}
       text={over ? `总额 ${money(limit)}，用到 ${used}%` : `剩 ${money(left)}，总额 ${money(limit)}`}
     />
   )

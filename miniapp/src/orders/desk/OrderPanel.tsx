@@ -98,7 +98,7 @@ export function OrderPanel({ row, open, place, busy, onClose, onApprove, onRejec
             </Note>
           ))}
           <BuyerWeeks buyerId={buyerId} />
-          <CreditHint credit={row.credit} />
+          <CreditHint credit={row.credit} waits={waits ?? false} />
           <View className='desk-section'>
             <View className='desk-section__title'>货</View>
             <OrderGoods order={order} waits={waits ?? false} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '可见范围 · 渠道通' })
