@@ -24,7 +24,7 @@ export const CartBar = ({ goods }: { goods: CartGoods }) => {
           <Badge count={kinds} hot />
         </View>
       </Tap>
-      <View className='grow' aria-live='polite'>
+      <View className='cart-bar__sum' aria-live='polite'>
         {kinds === 0 ? (
           <Text className='hint'>还没选货</Text>
         ) : (

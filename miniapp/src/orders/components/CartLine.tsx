@@ -23,6 +23,8 @@ interface CartLineProps {
   entry: Entry
   /** By the server's own sum, where it has answered. */
   amount: Fen
+  /** The first of the lines that need mending. */
+  first: boolean
   /** What the line cost before its price changed. */
   was?: Fen | undefined
   /** After the last change of this page by the person: the repair is done. */
@@ -30,7 +32,7 @@ interface CartLineProps {
 }
 
 /** A line of the cart; what stands in its way is mended beneath it. */
-export const CartLine = ({ entry, amount, was, onChange }: CartLineProps) => {
+export const CartLine = ({ entry, amount, first, was, onChange }: CartLineProps) => {
   const { skuId, quantity, product, trouble } = entry
   const change = (pieces: number) => {
     onChange()
@@ -68,6 +70,7 @@ export const CartLine = ({ entry, amount, was, onChange }: CartLineProps) => {
       </View>
       <FixLine
         problem={trouble?.text}
+        filled={first && trouble?.repairs[0]?.quantity !== 0}
         fixes={trouble?.repairs.map(({ label, quantity: pieces }) => ({ label, onTap: () => change(pieces) })) ?? []}
       />
     </View>

@@ -15,6 +15,7 @@ interface CartLinesProps {
 
 export const CartLines = ({ entries, quote, news, onChange }: CartLinesProps) => {
   const drawn = useGradually(entries.length)
+  const first = entries.find(({ trouble }) => trouble)
   const quoted = new Map([...(quote?.lines ?? []), ...(news?.lines ?? [])].map(({ skuId, amount }) => [skuId, amount]))
   return (
     <View className='card cart__goods' {...role('list', '购物车里的商品')}>
@@ -22,6 +23,7 @@ export const CartLines = ({ entries, quote, news, onChange }: CartLinesProps) =>
         <CartLine
           key={entry.skuId}
           entry={entry}
+          first={entry === first}
           amount={quoted.get(entry.skuId) ?? entry.amount}
           was={news?.were.get(entry.skuId)}
           onChange={onChange}

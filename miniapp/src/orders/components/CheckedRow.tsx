@@ -34,6 +34,10 @@ export const CheckedRow = ({ checked: { row, product, quantity, problem, repairs
         </View>
       )}
     </View>
-    <FixLine problem={problem} fixes={repairs.map(({ label, quantity: pieces }) => ({ label, onTap: () => onDecide(pieces) }))} />
+    <FixLine
+      problem={problem}
+      filled={false}
+      fixes={repairs.map(({ label, quantity: pieces }) => ({ label, onTap: () => onDecide(pieces) }))}
+    />
   </View>
 )

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
 import type { BarWords } from '../barWords'
+import './submitBar.scss'
 
 interface SubmitBarProps {
   words: BarWords
@@ -15,7 +16,7 @@ interface SubmitBarProps {
 /** The total, and the one button that orders or says what is missing. */
 export const SubmitBar = ({ words, total, onMend, onOrder }: SubmitBarProps) => (
   <>
-    <View className='grow' aria-live='polite'>
+    <View className='submit-total' aria-live='polite'>
       {total === undefined ? <Text className='hint'>正在算</Text> : <Amount fen={total} size={22} />}
     </View>
     {words.kind === 'mend' ? (

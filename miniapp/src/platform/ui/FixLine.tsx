@@ -15,12 +15,14 @@ interface FixLineProps {
   problem: string | undefined
   /** At most two; the first is the one to take. */
   fixes?: readonly Fix[]
+  /** Only the first line to mend has a filled button; one that takes something away has none. */
+  filled?: boolean
 }
 
 const collapse = 240
 
 /** What is wrong with the line above and how one tap repairs it. It stays mounted: repaired, it collapses. */
-export const FixLine = ({ problem, fixes = [] }: FixLineProps) => {
+export const FixLine = ({ problem, fixes = [], filled = true }: FixLineProps) => {
   const last = useRef({ problem, fixes })
   if (problem) last.current = { problem, fixes }
   const [gone, setGone] = useState(!problem)
@@ -37,7 +39,7 @@ export const FixLine = ({ problem, fixes = [] }: FixLineProps) => {
         {last.current.fixes.length > 0 && (
           <View className='fix__ways'>
             {last.current.fixes.slice(0, 2).map(({ label, onTap, busy }, at) => (
-              <Button key={label} kind={at === 0 ? 'primary' : 'secondary'} busy={busy} onTap={() => problem && onTap()}>
+              <Button key={label} kind={filled && at === 0 ? 'primary' : 'secondary'} busy={busy} onTap={() => problem && onTap()}>
                 {label}
               </Button>
             ))}

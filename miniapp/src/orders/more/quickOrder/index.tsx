@@ -16,6 +16,7 @@ import { CheckedRow } from '../../components/CheckedRow'
 import { Scanner } from '../../components/Scanner'
 import { useGradually } from '../../useGradually'
 import { type QuickOrder, useQuickOrder } from '../../useQuickOrder'
+import '../../components/submitBar.scss'
 import './index.scss'
 
 /** 快速下单：贴单子、扫条码，看过再加进购物车 */
@@ -38,7 +39,7 @@ export default function QuickOrderPage() {
       bottom={
         good.length > 0 || rows.length > 0 ? (
           <>
-            <View className='grow' aria-live='polite'>
+            <View className='submit-total' aria-live='polite'>
               {good.length > 0 && <Text className='quick__total'>{money(total)}</Text>}
             </View>
             <Button kind='primary' size={48} busy={checking} off={good.length === 0 && !checking && '还没有能加的'} onTap={add}>

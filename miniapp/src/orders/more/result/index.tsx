@@ -66,7 +66,7 @@ const Placed = ({ order }: { order: Order }) => (
         facts={[
           ['订单号', order.number],
           ['供货方', order.sellerName],
-          ['商品', `${order.lineCount} 款`],
+          ['商品', goodsOf(order)],
           ...(order.poNumber ? [['您的单号', order.poNumber] as const] : []),
           ...(order.note ? [['捎话', order.note] as const] : []),
         ]}
@@ -74,10 +74,12 @@ const Placed = ({ order }: { order: Order }) => (
     </View>
     <Card title='接下来'>
       <Timeline items={whatNext(order)} label='接下来' />
-      <Text className='hint'>有变化会记在订单里，随时能看</Text>
+      <Text className='hint result__foot'>有变化会记在订单里，随时能看</Text>
     </Card>
   </>
 )
+
+const goodsOf = ({ lineCount, goods: { cartons } }: Order) => `${lineCount} 款${cartons > 0 ? ` · ${cartons} 箱` : ''}`
 
 const titleOf = ({ status, creditHold, sellerName }: Order) => {
   if (creditHold) return '下单好了，等放行'

@@ -1,6 +1,7 @@
 import type { CategoryId } from '@shared/catalog/model'
 import { Text, View } from '@tarojs/components'
 import { navigateTo } from '@tarojs/taro'
+import { useState } from 'react'
 import { pages } from '../../../platform/pages'
 import { usePlace } from '../../../platform/place'
 import { Page } from '../../../platform/shell/Page'
@@ -29,17 +30,27 @@ export default function MallPage() {
   const [search, setSearch] = usePlace('mall', 'search')
   const [categoryId, setCategory] = usePlace('mall', 'category')
   const [chosen, setChosen] = usePlace('mall', 'filters')
+  /** Counts how often the search was taken away from outside. */
+  const [cleared, setCleared] = useState(0)
   const desk = useDesk()
   const { quantityOf } = useCart()
   const cartGoods = useCartGoods()
   const categories = useCategories()
-  const mall = useMall({ search, categoryId: categoryId as CategoryId })
+  const mall = useMall(search ? { search } : { categoryId: categoryId as CategoryId })
   const buyer = useBuyer()
   useRefresh(() => Promise.all([mall.refetch(), cartGoods.refetch()]))
 
   const on = chosen.split('.').filter(Boolean) as Filter[]
   const toggle = (filter: Filter) => setChosen((on.includes(filter) ? on.filter((one) => one !== filter) : [...on, filter]).join('.'))
-  const searchLine = <SearchBar placeholder='搜名称、编码、条码、拼音' initial={search} onSearch={setSearch} slash={desk} />
+  /** A search goes through all of the catalog; choosing a category ends it. */
+  const choose = (category: string) => {
+    setCategory(category)
+    if (search) {
+      setSearch('')
+      setCleared(cleared + 1)
+    }
+  }
+  const searchLine = <SearchBar key={cleared} placeholder='搜名称、编码、条码、拼音' initial={search} onSearch={setSearch} slash={desk} />
   const quick = () => void navigateTo({ url: pages.quickOrder })
   const filterLine = (
     <View className='mall__filters'>
@@ -80,7 +91,7 @@ export default function MallPage() {
           categories={categories.data?.items}
           inCart={cartGoods.entries.flatMap(({ product }) => (product ? [product.categoryId] : []))}
           value={search ? '' : categoryId}
-          onChange={setCategory}
+          onChange={choose}
         />
         <View className='mall__list'>
           {mall.error && !mall.goods ? (
