@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { insertStaff, personOf, setInvitation } from '../identity/store'
 import { hashOf, newSecret } from '../platform/secret'
 import { commit } from '../platform/table'
+import { withDivisionName } from './divisions'
 import { claimHq, hqId, insertParty } from './store'
 
 const Founding = z.object({ partyId: PartyId, name: PartyName, division: Division, staffId: StaffId, staffName: StaffName })
@@ -29,7 +30,7 @@ export const handler = async (event: unknown) => {
   }
   const admin: Staff = { staffId, partyId, name: staffName, roles: ['admin'], areas: [], disabled: false }
   if (!(await hqId())) {
-    await commit(claimHq(partyId), insertParty({ ...party, terms: {} }, 1), insertStaff(admin, invitation))
+    await commit(claimHq(partyId), insertParty(withDivisionName({ ...party, terms: {} }), 1), insertStaff(admin, invitation))
     return founded
   }
   const person = await personOf(staffId)

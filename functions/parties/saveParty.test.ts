@@ -43,6 +43,7 @@ describe('PUT /parties/{partyId}', () => {
     const { status, body } = await save(admin, store)
     expect(status).toBe(200)
     const usual = {
+      divisionName: '上海市浦东新区',
       supplierId: dealer.partyId,
       lifecycle: 'active',
       steps: { approval: true, funds: true },

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/auth'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
+import { withDivisionName } from './divisions'
 import { decideParty, isSame, parentOf } from './rules/party'
 import { ancestorsOf, changeParty, insertParty, savedParty } from './store'
 
@@ -17,7 +18,7 @@ async function save(input: PartyInput, { staff, party }: Actor) {
   const saved = await savedParty(input.partyId)
   const existing = saved?.party
   const above = await ancestorsOf(existing ? existing.parentId : parentOf(input, by))
-  const wanted = decideParty(input, { by, existing, above })
+  const wanted = withDivisionName(decideParty(input, { by, existing, above }))
   if (saved && isSame(saved.party, wanted)) return { ...wanted, version: saved.version }
   if (saved && input.version !== undefined && input.version !== saved.version) {
     throw new Refused('save.conflict', { version: saved.version })

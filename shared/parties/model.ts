@@ -38,6 +38,8 @@ export const Party = z.object({
   category: z.optional(Category),
   level: z.optional(Level),
   division: Division,
+  /** The division in words, without what it repeats: 浙江省绍兴市柯桥区. */
+  divisionName: z.optional(z.string()),
   lifecycle: Lifecycle,
   steps: Steps,
   /** A sales rep may order in this party's name. */
