@@ -4,7 +4,6 @@ import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { Tap } from '../../platform/ui/Tap'
-import { words } from '../../platform/ui/words'
 import type { useMyCredit } from '../useHome'
 import { HeroAnswer } from './HomePage'
 
@@ -20,7 +19,7 @@ export const CreditHero = ({ credit }: { credit: ReturnType<typeof useMyCredit> 
   if (error)
     return (
       <Tap className='home__credit' label='再取一次额度' onTap={() => void refetch()}>
-        <HeroAnswer lead='还能下单' answer='额度没取到' note={`${words(error)}，点这里再取`} />
+        <HeroAnswer lead='还能下单' answer='额度没取到' note='点这里再取一次' />
       </Tap>
     )
   return (

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { money } from '../../platform/formatting/money'
 import { useFresh } from '../../platform/fresh'
 import { setCount } from '../../platform/shell/counts'
+import { Card } from '../../platform/ui/Card'
 import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
@@ -53,7 +54,11 @@ export function HqHome({ person }: { person: Session }) {
   )
   return (
     <HomePage person={person} hero={hero}>
-      {!queues && counts.error && <Problem what='等着的单' error={counts.error} onRetry={() => void counts.refetch()} />}
+      {!queues && counts.error && (
+        <Card>
+          <Problem what='等着的单' error={counts.error} onRetry={() => void counts.refetch()} />
+        </Card>
+      )}
       {!queues && !counts.error && <CardBones />}
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
       {queues && <Queues queues={queues} />}

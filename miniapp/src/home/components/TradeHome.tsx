@@ -7,6 +7,7 @@ import { go } from '../../platform/go'
 import { may } from '../../platform/may'
 import { pages } from '../../platform/pages'
 import { setCount } from '../../platform/shell/counts'
+import { Card } from '../../platform/ui/Card'
 import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
@@ -42,7 +43,13 @@ export function TradeHome({ person }: { person: Session }) {
   if (!orders)
     return (
       <HomePage person={person} hero={hero}>
-        {bought.error ? <Problem what='您的订单' error={bought.error} onRetry={() => void bought.refetch()} /> : <CardBones />}
+        {bought.error ? (
+          <Card>
+            <Problem what='您的订单' error={bought.error} onRetry={() => void bought.refetch()} />
+          </Card>
+        ) : (
+          <CardBones />
+        )}
       </HomePage>
     )
   const todo = needs({ decides, sold: sold.data, waiting: waiting.data?.orders, bought: orders, now })

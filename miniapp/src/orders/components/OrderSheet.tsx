@@ -1,9 +1,13 @@
+import { Refused } from '@shared/kernel/refused'
 import { sideOf } from '@shared/orders/lifecycle'
 import type { Order, OrderId } from '@shared/orders/model'
 import { useFresh } from '../../platform/fresh'
+import { go } from '../../platform/go'
+import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { maySee } from '../../platform/shell/places'
+import { Empty } from '../../platform/ui/Empty'
 import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
@@ -35,10 +39,17 @@ export function OrderSheet({ orderId, onNext }: OrderSheetProps) {
   if (data) return <Shown order={data} error={error} onRetry={refetch} onNext={onNext} />
   return (
     <Page title='订单' under>
-      {error ? <Problem what='这张订单' error={error} onRetry={() => void refetch()} /> : <CardBones />}
+      {error ? <NotShown error={error} onRetry={() => void refetch()} /> : <CardBones />}
     </Page>
   )
 }
+
+const NotShown = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
+  error instanceof Refused && error.code === 'order.unknown' ? (
+    <Empty title='没有这张订单' text='可能是地址不对，请从订单列表里打开' action={{ label: '看我的订单', onTap: () => go(pages.orders) }} />
+  ) : (
+    <Problem what='这张订单' error={error} onRetry={onRetry} />
+  )
 
 interface ShownProps {
   order: Order

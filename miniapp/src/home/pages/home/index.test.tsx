@@ -111,3 +111,12 @@ it('shows a sales rep the day and the newest orders of the areas', async () => {
   expect(screen.getAllByText('惠民便利店')).toHaveLength(2)
   expect(asked.every((one) => one.includes('as=subtree'))).toBe(true)
 })
+
+it('puts one of the last goods into the cart, and says so', async () => {
+  signedIn('store', 'owner')
+  serverThat(common)
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '山泉苏打水，加 10 箱' }))
+  expect(cart.state().lines).toEqual([{ skuId: anOrder(7).lines[0]!.skuId, quantity: 240 }])
+  expect(await screen.findByText('山泉苏打水 10 箱，在购物车里了')).toBeTruthy()
+})

@@ -132,7 +132,7 @@ it('says why it did not go through, and leaves the order as it is', async () => 
 })
 
 it.each([
-  ['an order that is not there', {}, '没有这个订单'],
+  ['an order that is not there', {}, '没有这张订单'],
   ['an address without an order', { orderId: 'nonsense' }, '没有这张订单'],
 ])('says so of %s', async (_, params, words) => {
   signedIn('dealer', 'owner')
