@@ -44,7 +44,7 @@ export function LineEditor({ goods, initial, refused, readOnly, mayWithdraw, onC
     setAsked(true)
     if (!readOnly && Object.keys(problems).length === 0) onStage(draft)
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   const units = [goods.packSize, 1, draft.per].filter((per, at, all) => all.indexOf(per) === at && goods.multiple % per === 0)
   return (
     <SidePanel

@@ -39,7 +39,7 @@ export function NewList({ onClose, onNew }: { onClose: () => void; onNew: (head:
       ...(kind === 'level' && { level: level.trim() }),
       ...(personal && partyId && { partyId }),
     })
-  useSubmitKey(true, submit)
+  useSubmitKey('sheet', submit)
   return (
     <Sheet
       title='新建价目表'

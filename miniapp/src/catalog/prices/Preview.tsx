@@ -44,7 +44,7 @@ export function Preview({ goods, partyId }: { goods: Goods; partyId?: PartyId | 
   })
   const line = data?.lines[0]
   return (
-    <View className='price-preview'>
+    <View className='price-preview is-aside'>
       <View className='desk-section__title'>谁哪天付多少（按存好的价）</View>
       <Select
         label='客户'

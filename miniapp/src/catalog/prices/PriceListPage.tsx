@@ -23,6 +23,7 @@ import { Button } from '../../platform/ui/Button'
 import { Cell } from '../../platform/ui/Cell'
 import { ProductPic } from '../../platform/ui/ProductPic'
 import type { Column } from '../../platform/ui/queueProps'
+import { Dialog } from '../../platform/ui/Sheet'
 import { Tag } from '../../platform/ui/Tag'
 import { Two } from '../../platform/ui/Two'
 import { toasts } from '../../platform/ui/toasts'
@@ -60,6 +61,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
   const [staged, setStaged] = useState<ReadonlyMap<Goods['skuId'], Staged>>(new Map())
   const [saving, setSaving] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const { partyOf } = useParties()
   const { goods, goodsOf } = useGoods()
   const read = (after: string | undefined): Promise<{ items: Line[]; next?: string | undefined }> =>
@@ -82,6 +84,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
   })
   const refused = refusedIn(save.error)
   const dismiss = () => setOpen(undefined)
+  const leave = () => (staged.size > 0 ? setLeaving(true) : onBack())
   useKeys({ escape: dismiss, n: mayEdit ? () => setAdding(true) : undefined })
 
   const added = [...staged.keys()].filter((skuId) => !list.rows?.some((row) => row.skuId === skuId))
@@ -170,7 +173,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
       sub={[listKindLabel[kind], audienceOf(head, (id) => partyOf(id)?.name), isNew && '还没存'].filter(Boolean).join(' · ')}
       tools={
         <>
-          <Button size={32} icon='back' onTap={onBack}>
+          <Button size={32} icon='back' onTap={leave}>
             全部价目表
           </Button>
           <ExportButton name={name} columns={exported} page={read} />
@@ -183,7 +186,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
       }
       below={
         !desk && (
-          <Button kind='quiet' icon='back' onTap={onBack}>
+          <Button kind='quiet' icon='back' onTap={leave}>
             全部价目表
           </Button>
         )
@@ -259,6 +262,15 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
           onSave={save.mutate}
         />
       )}
+      <Dialog
+        title={`${staged.size} 行改价还没存`}
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        cancel='接着改'
+        confirm={{ label: '不要了', danger: true, onTap: onBack }}
+      >
+        离开这张表，没存的就没了
+      </Dialog>
       {adding && (
         <AddGoods
           goods={goods.filter(({ skuId }) => !list.rows?.some((row) => row.skuId === skuId))}

@@ -76,7 +76,7 @@ export function ProductEditor({ product, readOnly, onClose, onSaved }: ProductEd
     setAsked(true)
     if (!readOnly && !save.isPending && Object.keys(problems).length === 0) save.mutate()
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   const carton = draft.cartonUnit || '箱'
   return (
     <SidePanel

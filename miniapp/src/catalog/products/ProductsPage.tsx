@@ -15,7 +15,7 @@ import { may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
-import { Cell } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
 import { Chips } from '../../platform/ui/Choices'
 import { ProductPic } from '../../platform/ui/ProductPic'
 import type { Column } from '../../platform/ui/queueProps'
@@ -112,7 +112,9 @@ export function ProductsPage() {
             onSaved={({ skuId }) => change({ open: isNew ? '' : skuId })}
           />
         ) : (
-          <OnlyOnDesk title={product?.name ?? '新建商品'} onClose={() => change({ open: '' })} />
+          <OnlyOnDesk title={product?.name ?? '新建商品'} onClose={() => change({ open: '' })}>
+            {product && <ProductFacts product={product} category={nameOf(product.categoryId)} />}
+          </OnlyOnDesk>
         ))
       }
     >
@@ -155,3 +157,16 @@ export function ProductsPage() {
     </Page>
   )
 }
+
+const ProductFacts = ({ product, category }: { product: Product; category: string }) => (
+  <Facts
+    facts={[
+      ['编码', product.code],
+      ['条码', product.gtin ?? '没有'],
+      ['规格', packText(product.spec, product)],
+      ['品类', category],
+      ['起订', `${inCartons(product.minQuantity, product)}，按 ${inCartons(product.multiple, product)}加`],
+      ['状态', product.onSale ? '在售' : '停售'],
+    ]}
+  />
+)

@@ -58,7 +58,7 @@ export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorPr
     setAsked(true)
     if (!readOnly && Object.keys(problems).length === 0 && !save.isPending) save.mutate()
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   const levelProblem = Object.entries(problems).find(([field]) => field.startsWith('levels'))?.[1]
   return (
     <SidePanel
@@ -80,8 +80,8 @@ export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorPr
         </Note>
         <Field label='名字' initial={name} longest={40} problem={asked && problems.name ? '先起个名字' : undefined} onText={setName} />
         <Field label='给哪些等级' initial={levels} placeholder='A、B' hint='用顿号或空格隔开' problem={levelProblem} onText={setLevels} />
-        <View {...role('group', '另外给哪些客户')}>
-          <View className='desk-section__title'>另外给哪些客户</View>
+        <View className='desk-section__title'>另外给哪些客户</View>
+        <View className='range-choices' {...role('group', '另外给哪些客户')}>
           {buyers.map((buyer) => (
             <Checkbox
               key={buyer.partyId}
@@ -98,7 +98,7 @@ export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorPr
           onChange={(on) => setCategoryIds(on ? undefined : [])}
         />
         {categoryIds && (
-          <View {...role('group', '哪些品类')}>
+          <View className='range-choices' {...role('group', '哪些品类')}>
             {categories.map((category) => (
               <Checkbox
                 key={category.categoryId}

@@ -66,7 +66,7 @@ export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEd
     setAsked(true)
     if (!readOnly && buyerId && Object.keys(problems).length === 0 && !save.isPending) save.mutate()
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   const limit = typedMoney(draft.limit)
   const short = credit && limit !== undefined && draft.kind === 'days' ? credit.drawn - limit : 0
   return (

@@ -2,7 +2,7 @@ import type { CategoryId } from '@shared/catalog/model'
 import { adjustStock, listStock } from '@shared/inventory/api'
 import type { StockShown } from '@shared/inventory/model'
 import type { PartyId } from '@shared/parties/model'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
@@ -120,13 +120,15 @@ export function StockPage() {
       }
     >
       {whose.length > 1 && (
-        <Select
-          bare
-          label='谁的库存'
-          options={whose}
-          value={place.party || 'own'}
-          onChange={(party) => change({ party: party === 'own' ? '' : party, open: '' })}
-        />
+        <View className='desk-filters'>
+          <Select
+            bare
+            label='谁的库存'
+            options={whose}
+            value={place.party || 'own'}
+            onChange={(party) => change({ party: party === 'own' ? '' : party, open: '' })}
+          />
+        </View>
       )}
       <Chips
         oneLine={!desk}

@@ -74,7 +74,7 @@ function Adjust({ stock }: { stock: Stock }) {
     setAsked(true)
     if (next && !tooFew && reason.trim() && !save.isPending) save.mutate()
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   return (
     <View className='desk-form desk-section'>
       <View className='desk-section__title'>调整能卖的数</View>

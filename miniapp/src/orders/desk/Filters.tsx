@@ -86,7 +86,7 @@ export function Filters({ place, change }: { place: Place; change: (some: Partia
 function NameView({ onName, onClose }: { onName: (name: string) => void; onClose: () => void }) {
   const [name, setName] = useState('')
   const submit = () => name.trim() && onName(name)
-  useSubmitKey(true, submit)
+  useSubmitKey('sheet', submit)
   return (
     <Sheet
       title='存成视图'

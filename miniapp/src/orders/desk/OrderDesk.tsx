@@ -93,12 +93,16 @@ export function OrderDesk() {
   const open = row?.order.status === 'submitted' && !queue.gone.has(row.order.orderId) ? [row.order] : []
   const chosenOrders = chosen.map(({ order }) => order)
   const dismiss = () => (picked.size > 0 ? setPicks(new Set()) : setPanel('closed'))
+  const news =
+    queue.arrived.length > 0
+      ? `新来了 ${queue.arrived.length} 单，放进来`
+      : queue.gone.size > 0 && `${queue.gone.size} 单别人处理过了，收起来`
   useKeys({
     a: () => (picked.size > 0 && !row ? ask('approve', chosenOrders) : ask('approve', open)),
     r: () => ask('reject', open),
     'shift+a': () => ask('approve', chosenOrders),
     'shift+r': () => ask('reject', chosenOrders),
-    n: queue.arrived.length > 0 || queue.gone.size > 0 ? queue.renew : undefined,
+    n: news ? queue.renew : undefined,
     escape: dismiss,
     ...Object.fromEntries(tabs.map((one, at) => [`${at + 1}`, () => change({ tab: one, order: '' })])),
   })
@@ -167,9 +171,9 @@ export function OrderDesk() {
         tabs={tabs.map((value) => ({ value, label: tabLabel[value], ...(numbers[value] !== undefined && { count: numbers[value] }) }))}
       />
       <Filters place={place} change={(some) => change({ ...some, order: '' })} />
-      {queue.arrived.length > 0 && (
+      {news && (
         <Button kind='soft' size={32} keys='N' onTap={queue.renew}>
-          {`新来了 ${queue.arrived.length} 单，放进来`}
+          {news}
         </Button>
       )}
       <Queue

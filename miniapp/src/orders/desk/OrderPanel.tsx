@@ -61,8 +61,7 @@ export function OrderPanel({ row, open, place, busy, onClose, onApprove, onRejec
         </Text>
       }
       sub={
-        row.buyer &&
-        [divisionText(row.buyer.division), row.buyer.level && `${row.buyer.level} 级`, row.buyer.category].filter(Boolean).join(' · ')
+        row.buyer && [divisionText(row.buyer), row.buyer.level && `${row.buyer.level} 级`, row.buyer.category].filter(Boolean).join(' · ')
       }
       open={open}
       onClose={onClose}

@@ -34,7 +34,7 @@ function Open({ orders, busy, onClose, onReject }: RejectSheetProps) {
     setAsked(true)
     if (reason.trim() && !busy) onReject(reason.trim())
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('sheet', submit)
   return (
     <Sheet
       title={`退回${what}？`}

@@ -48,7 +48,7 @@ export function columnsFor(place: Place, sort: (by: 'wait' | 'dear') => NonNulla
       key: 'buyer',
       title: '客户',
       cell: ({ order, buyer }) => (
-        <Two first={<Text className='order-desk__name'>{order.buyerName}</Text>} second={buyer ? divisionText(buyer.division) : ' '} />
+        <Two first={<Text className='order-desk__name'>{order.buyerName}</Text>} second={buyer ? divisionText(buyer) : ' '} />
       ),
     },
     {

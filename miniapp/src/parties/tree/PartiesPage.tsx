@@ -58,7 +58,7 @@ export function PartiesPage() {
   useKeys({ escape: close, n: mayEdit ? () => change({ open: 'new' }) : undefined, u: parentId ? up : undefined })
   const columns: Column<Party>[] = [
     { key: 'name', title: '客户', cell: ({ name, kind }) => <Two first={name} second={kindLabel[kind]} /> },
-    { key: 'division', title: '地区', cell: ({ division }) => divisionText(division) },
+    { key: 'division', title: '地区', cell: divisionText },
     { key: 'level', title: '等级', cell: ({ level }) => level ?? <Text className='dim'>没有</Text> },
     { key: 'category', title: '品类', spare: true, cell: ({ category }) => category ?? <Text className='dim'>没有</Text> },
     { key: 'life', title: '合作', cell: life },
@@ -150,7 +150,7 @@ export function PartiesPage() {
         card={(one) => (
           <Cell
             title={one.name}
-            note={[kindLabel[one.kind], divisionText(one.division), one.level].filter(Boolean).join(' · ')}
+            note={[kindLabel[one.kind], divisionText(one), one.level].filter(Boolean).join(' · ')}
             value={life(one)}
             onTap={() => change({ open: one.partyId })}
           />

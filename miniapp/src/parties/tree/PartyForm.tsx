@@ -60,7 +60,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
     setAsked(true)
     if (Object.keys(problems).length === 0 && !save.isPending) save.mutate()
   }
-  useSubmitKey(true, submit)
+  useSubmitKey('panel', submit)
   const lives = party ? [party.lifecycle, ...nextOf[party.lifecycle]] : (['active', 'applied'] as const)
   return (
     <View className='desk-form desk-section'>
@@ -70,7 +70,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
         {...text('division', '行政区划代码')}
         type='integer'
         longest={6}
-        hint={draft.division.length === 6 ? divisionText(draft.division) : '6 位，比如 330603'}
+        hint={draft.division.length === 6 ? divisionText({ division: draft.division }) : '6 位，比如 330603'}
       />
       <View className='desk-form__pair'>
         <Field {...text('level', '等级')} longest={20} hint='决定等级价和可见范围' />

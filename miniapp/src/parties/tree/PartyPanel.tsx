@@ -36,7 +36,7 @@ export function PartyPanel({ partyId, mayEdit, onClose, onBelow }: PartyPanelPro
   return (
     <SidePanel
       title={data?.name ?? '客户'}
-      sub={data && `${kindLabel[data.kind]} · ${divisionText(data.division)}`}
+      sub={data && `${kindLabel[data.kind]} · ${divisionText(data)}`}
       open
       onClose={onClose}
       foot={
@@ -75,7 +75,7 @@ const PartyFacts = ({ party, mayEdit }: { party: Saved; mayEdit: boolean }) => (
     <Facts
       facts={[
         ['类型', kindLabel[party.kind]],
-        ['地区', divisionText(party.division)],
+        ['地区', divisionText(party)],
         ['等级', party.level ?? '没有'],
         ['品类', party.category ?? '没有'],
         ['合作', lifecycleLabel[party.lifecycle]],

@@ -63,9 +63,11 @@ export function PartyStaff({ partyId, kind, name }: { partyId: PartyId; kind: Ki
         </Note>
       )}
       {may(saveStaff, me) && (
-        <Button wide icon='plus' opens='dialog' onTap={() => setAdding(true)}>
-          添加人员
-        </Button>
+        <View className='party-staff__add'>
+          <Button wide icon='plus' opens='dialog' onTap={() => setAdding(true)}>
+            添加人员
+          </Button>
+        </View>
       )}
       {invited && invite.data && <InvitationSheet name={invited.name} {...invite.data} onClose={invite.reset} />}
       {adding && (

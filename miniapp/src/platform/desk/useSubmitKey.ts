@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'react'
 
-/** Ctrl+Enter in a form sends it, and so does Enter in one of its lines. A sheet's first line has the cursor at once. */
-export function useSubmitKey(open: boolean, submit: () => void) {
+/** Enter in a line of this form sends it, and Ctrl+Enter in a text; a search elsewhere on the page, or inside the form (`is-aside`), does not. */
+export function useSubmitKey(form: 'panel' | 'sheet', submit: () => void) {
   const latest = useRef(submit)
   latest.current = submit
   useEffect(() => {
-    if (!open) return
-    document.querySelector<HTMLElement>('dialog[open] .field__input')?.focus()
+    const place = form === 'panel' ? '.panel' : 'dialog'
+    // A sheet's first line has the cursor at once.
+    if (form === 'sheet') document.querySelector<HTMLElement>('dialog[open] .field__input')?.focus()
     const press = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, isComposing } = event
       if (key !== 'Enter' || isComposing || !(target instanceof HTMLElement)) return
-      const isLine = target.tagName === 'INPUT'
-      if (!isLine && !(target.tagName === 'TEXTAREA' && (ctrlKey || metaKey))) return
+      if (!target.closest(place) || target.closest('.is-aside')) return
+      if (target.tagName !== 'INPUT' && !(target.tagName === 'TEXTAREA' && (ctrlKey || metaKey))) return
       event.preventDefault()
       latest.current()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [open])
+  }, [form])
 }

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useSubmitKey } from './useSubmitKey'
+
+const submit = jest.fn()
+
+function Forms() {
+  useSubmitKey('panel', submit)
+  return (
+    <div>
+      <input aria-label='search' />
+      <aside className='panel'>
+        <input aria-label='price' />
+        <textarea aria-label='note' />
+        <button type='button'>other</button>
+        <div className='is-aside'>
+          <input aria-label='preview' />
+        </div>
+      </aside>
+      <dialog open>
+        <input aria-label='sheet' />
+      </dialog>
+    </div>
+  )
+}
+
+beforeEach(() => void submit.mockReset())
+afterEach(cleanup)
+
+it.each([
+  ['a line of it', 'price', { key: 'Enter' }, 1],
+  ['another key', 'price', { key: 'a' }, 0],
+  ['a word that is still being chosen', 'price', { key: 'Enter', isComposing: true }, 0],
+  ['a text', 'note', { key: 'Enter' }, 0],
+  ['a text, with Ctrl', 'note', { key: 'Enter', ctrlKey: true }, 1],
+  ['a search on the page', 'search', { key: 'Enter' }, 0],
+  ['a question beside it', 'preview', { key: 'Enter' }, 0],
+  ['a sheet over it', 'sheet', { key: 'Enter' }, 0],
+])('sends the form by Enter in %s: %s %j', (_, label, key, times) => {
+  render(<Forms />)
+  fireEvent.keyDown(screen.getByLabelText(label), key)
+  expect(submit).toHaveBeenCalledTimes(times)
+})
+
+it('leaves Enter on a button to the button', () => {
+  render(<Forms />)
+  fireEvent.keyDown(screen.getByText('other'), { key: 'Enter' })
+  expect(submit).not.toHaveBeenCalled()
+})
