@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { engineCall, ensureTable, openEngine } from '../local/engine'
 import { readTable } from '../local/serverlessFile'
 import { streamIndexName, withDatabase } from '../local/streamIndex'
+import { line, median, round, sized } from './support/line'
 
 /**
  * What a write costs as the table's stream fills: `node functions/local/run.mjs functions/bench/streamedWrites.ts`. The 1,000th and the
@@ -12,13 +13,15 @@ import { streamIndexName, withDatabase } from '../local/streamIndex'
  */
 const root = process.cwd()
 const bare = process.argv.includes('--without-index')
-const [few, many] = [1_000, bare ? 10_000 : 50_000]
-const turns = 500
+const goal = { ratio: 1.2 }
+const [few, many] = [sized(1_000, 200), sized(bare ? 10_000 : 50_000, 2_000)]
+const turns = sized(500, 100)
 
 const { table } = readTable(root, { stage: 'bench', env: process.env, given: { TOKEN_PUBLIC_KEY: '-' } })
 const [young, old] = await Promise.all([filled(few), filled(many)])
 const costs = { young: [] as number[], old: [] as number[] }
 for (let i = 0; i < turns; i++) {
+  // The median, so that one slow flush of the disk does not decide it.
   costs.young.push(await timed(() => young.put(few + i)))
   costs.old.push(await timed(() => old.put(many + i)))
 }
@@ -26,9 +29,8 @@ await Promise.all([young.remove(), old.remove()])
 
 const [firstMs, lastMs] = [median(costs.young), median(costs.old)]
 const bench = bare ? 'streamedWrites without index' : 'streamedWrites'
-console.log(
-  JSON.stringify({ bench, first: few, last: many, firstMs: round(firstMs), lastMs: round(lastMs), ratio: round(lastMs / firstMs) }),
-)
+const ratio = round(lastMs / firstMs)
+line(bench, { first: few, last: many, firstMs: round(firstMs), lastMs: round(lastMs), ratio }, goal, ratio <= goal.ratio)
 
 /** An engine whose stream holds this many records, half a turn less. */
 async function filled(records: number) {
@@ -66,13 +68,4 @@ async function timed(write: () => Promise<unknown>) {
   const since = performance.now()
   await write()
   return performance.now() - since
-}
-
-/** One slow flush of the disk must not decide it. */
-function median(values: number[]) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-}
-
-function round(value: number) {
-  return Math.round(value * 1000) / 1000
 }

@@ -1,0 +1,45 @@
+import { newId } from '@shared/kernel/id'
+import type { Party } from '@shared/parties/model'
+import { handler as adjustStock } from '../../inventory/adjustStock'
+import type { Wechat } from '../../local/wechat/startWechat'
+import { aCategory, aPriceList, aProduct, saved } from '../../testing/goods'
+import { invoke } from '../../testing/invoke'
+import { aBuyerOf } from '../../testing/market'
+import { aParty, aStaff, signedIn } from '../../testing/world'
+
+/** HQ with ninety priced products in stock, and a dealer that buys from it; and what one operation leaves for the next. */
+export interface Channel {
+  hq: Party
+  buyer: Party
+  categoryId: `cat_${string}`
+  listId: string
+  skuIds: `sku_${string}`[]
+  token: Record<string, string>
+  newcomer: string
+  orderId: string
+  /** Of the newcomer's WeChat. */
+  code(): string
+  /** By the name of the operation. */
+  answers: Record<string, object>
+}
+
+export async function aChannel(wechat: Wechat): Promise<Channel> {
+  const hq = await aParty({ kind: 'hq' })
+  const admin = await aStaff({ partyId: hq.partyId, roles: ['admin', 'orderDesk', 'creditController', 'warehouse'] })
+  const adminToken = await signedIn(admin, hq)
+  const { categoryId } = await aCategory(adminToken)
+  const skuIds = Array.from({ length: 90 }, () => newId('sku'))
+  for (const [i, skuId] of skuIds.entries()) await aProduct(adminToken, { skuId, categoryId, name: `山里郎冷泡乌龙茶 ${i}号` })
+  const listId = newId('prl')
+  await aPriceList(adminToken, { listId, lines: skuIds.map((skuId) => ({ skuId, price: 1000, per: 1 })) })
+  const counted = skuIds.map((skuId) => ({ skuId, counted: 1000 }))
+  await saved(invoke(adjustStock, { body: { adjustmentId: newId('adj'), reason: '期初', lines: counted }, token: adminToken }))
+  // One more change, so that whatever was remembered of the shelves is out of date: the next look at them is a cold one.
+  await aProduct(adminToken, { skuId: skuIds[0]!, categoryId, name: '山里郎冷泡乌龙茶' })
+  const { party: buyer, token: owner } = await aBuyerOf({ hq, admin, adminToken, skuIds })
+  const token = { admin: adminToken, owner }
+  const made = { hq, buyer, categoryId, listId, skuIds, token, newcomer: newId('stf'), orderId: '', answers: {} }
+  return { ...made, code: () => wechat.mintCode('oNewcomer000000000000000000x') }
+}
+
+export const linesOf = ({ skuIds }: Channel, count: number) => skuIds.slice(0, count).map((skuId) => ({ skuId, quantity: 2 }))

@@ -1,0 +1,250 @@
+import { newId } from '@shared/kernel/id'
+import type { Handler } from '../../testing/invoke'
+import { ask } from './ask'
+import { type Channel, linesOf } from './channel'
+
+/** The budgets of performance.md; read units are without the two of the session's check. */
+interface Most {
+  wru: number
+  rru?: number
+}
+
+/** One representative call. */
+export interface Operation {
+  /** With a dot where an operation has several. */
+  name: string
+  run(channel: Channel): Promise<unknown>
+  most: Most | undefined
+}
+
+type Load = () => Promise<{ handler: Handler }>
+type Input = (channel: Channel) => object
+
+const op = (name: string, by: string, load: Load, input: Input = () => ({}), most?: Most): Operation => ({
+  ...{ name, most },
+  async run(channel) {
+    const { handler } = await load()
+    channel.answers[name] = await ask(name.split('.')[0]!, handler, input(channel), channel.token[by])
+  },
+})
+
+const indexes = 3
+const browse: Load = () => import('../../catalog/listOfferedProducts')
+const submit: Load = () => import('../../orders/submitOrder')
+const list: Load = () => import('../../orders/listOrders')
+const theOrder: Input = ({ orderId }) => ({ orderId })
+const lines =
+  (count: number): Input =>
+  (channel) => ({ lines: linesOf(channel, count) })
+
+const ordered =
+  (count: number): Input =>
+  (channel) => {
+    channel.orderId = newId('ord')
+    return { orderId: channel.orderId, lines: linesOf(channel, count) }
+  }
+/** One item of two KB, each line's stock and the credit, doubled by the transaction; and a KB in each index. */
+const orderOf10: Most = { wru: 2 * (2 + 10 + 1) + 2 * indexes }
+/** The item has grown to three KB. */
+const endOf10: Most = { wru: 2 * (3 + 10 + 1) + 2 * indexes }
+/** Of the desk's index also the place that it leaves. */
+const moveOf10: Most = { wru: 2 * 3 + 2 * (indexes + 1) }
+const reads: Most = { wru: 0 }
+
+/** In this order: some need what those before them left. */
+export const operations: Operation[] = [
+  op('listOfferedProducts.cold', 'owner', browse, undefined, { wru: 0, rru: 3 }),
+  op('listOfferedProducts.warm', 'owner', browse, undefined, { wru: 0, rru: 1.5 }),
+  op('listOfferedProducts.search', 'owner', browse, () => ({ search: 'wlc' }), reads),
+  op(
+    'getProduct',
+    'owner',
+    () => import('../../catalog/getProduct'),
+    ({ skuIds: [skuId] }) => ({ skuId }),
+    reads,
+  ),
+  op(
+    'lookUpProducts.20',
+    'owner',
+    () => import('../../catalog/lookUpProducts'),
+    ({ skuIds }) => ({ skuIds: skuIds.slice(0, 20) }),
+    reads,
+  ),
+  op('listCategories', 'owner', () => import('../../catalog/listCategories'), undefined, reads),
+  op('saveCart.10', 'owner', () => import('../../orders/saveCart'), lines(10)),
+  op('getCart', 'owner', () => import('../../orders/getCart'), undefined, reads),
+  op('quote.10', 'owner', () => import('../../orders/quote'), lines(10), reads),
+  op('submitOrder.10', 'owner', submit, ordered(10), orderOf10),
+  op('submitOrder.again', 'owner', submit, (channel) => ({ ...theOrder(channel), ...lines(10)(channel) }), orderOf10),
+  op('getOrder', 'owner', () => import('../../orders/getOrder'), theOrder, reads),
+  op('approveOrder.10', 'admin', () => import('../../orders/approveOrder'), theOrder, moveOf10),
+  op('submitOrder.11', 'owner', submit, ordered(11)),
+  op(
+    'rejectOrder.11',
+    'admin',
+    () => import('../../orders/rejectOrder'),
+    (channel) => ({ ...theOrder(channel), reason: '缺货' }),
+  ),
+  op('submitOrder.10 once more', 'owner', submit, ordered(10), orderOf10),
+  op('cancelOrder.10', 'owner', () => import('../../orders/cancelOrder'), theOrder, endOf10),
+  op('submitOrder.90', 'owner', submit, ordered(90)),
+  {
+    ...{ name: 'onOrderSubmitted.90', most: undefined },
+    run: async ({ orderId }) => {
+      const { handler } = await import('../../orders/onOrderSubmitted')
+      const detail = { id: newId('evt'), name: 'order.submitted', subject: orderId, version: 1 }
+      await handler({ detail } as Parameters<typeof handler>[0])
+    },
+  },
+  op('listOrders.buyer', 'owner', list, () => ({ as: 'buyer' }), reads),
+  op('listOrders.seller', 'admin', list, () => ({ as: 'seller' }), reads),
+  op('listOrders.desk', 'admin', list, () => ({ as: 'seller', status: 'submitted' }), reads),
+  op('listOrders.subtree', 'admin', list, () => ({ as: 'subtree' }), reads),
+  op(
+    'countOrders',
+    'owner',
+    () => import('../../orders/countOrders'),
+    () => ({ as: 'buyer' }),
+    reads,
+  ),
+  op(
+    'getBuyerWeeks',
+    'admin',
+    () => import('../../orders/getBuyerWeeks'),
+    ({ buyer }) => ({ buyerId: buyer.partyId }),
+    reads,
+  ),
+  op('getCredit', 'owner', () => import('../../credit/getCredit'), undefined, reads),
+  op('listCredits', 'admin', () => import('../../credit/listCredits'), undefined, reads),
+  op(
+    'setCreditLine',
+    'admin',
+    () => import('../../credit/setCreditLine'),
+    ({ buyer }) => ({
+      ...{ buyerId: buyer.partyId, limit: 9_000_000, overLimit: 'refuse', term: { kind: 'days', days: 45 } },
+    }),
+  ),
+  op(
+    'adjustStock.20',
+    'admin',
+    () => import('../../inventory/adjustStock'),
+    ({ skuIds }) => ({
+      ...{ adjustmentId: newId('adj'), reason: '盘点', lines: skuIds.slice(0, 20).map((skuId) => ({ skuId, counted: 7 })) },
+    }),
+  ),
+  op('listStock', 'admin', () => import('../../inventory/listStock'), undefined, reads),
+  op(
+    'saveProduct',
+    'admin',
+    () => import('../../catalog/saveProduct'),
+    ({ categoryId }) => ({
+      ...{ skuId: newId('sku'), categoryId, code: 'NEW-1', name: '新品', packSize: 12 },
+    }),
+  ),
+  op(
+    'savePriceList.90',
+    'admin',
+    () => import('../../catalog/savePriceList'),
+    ({ listId, skuIds }) => ({
+      ...{ listId, name: '价目表', kind: 'base', lines: skuIds.map((skuId) => ({ skuId, price: 990, per: 1 })) },
+    }),
+  ),
+  op(
+    'getPriceList',
+    'admin',
+    () => import('../../catalog/getPriceList'),
+    ({ listId }) => ({ listId }),
+    reads,
+  ),
+  op('listPriceLists', 'admin', () => import('../../catalog/listPriceLists'), undefined, reads),
+  op(
+    'saveVisibleRange',
+    'admin',
+    () => import('../../catalog/saveVisibleRange'),
+    ({ buyer, categoryId }) => ({
+      ...{ rangeId: newId('rng'), name: '范围', partyIds: [buyer.partyId], categoryIds: [categoryId] },
+    }),
+  ),
+  op('listVisibleRanges', 'admin', () => import('../../catalog/listVisibleRanges'), undefined, reads),
+  op('listProducts', 'admin', () => import('../../catalog/listProducts'), undefined, reads),
+  op(
+    'saveCategory',
+    'admin',
+    () => import('../../catalog/saveCategory'),
+    () => ({ categoryId: newId('cat'), name: '新品类' }),
+  ),
+  op(
+    'saveParty',
+    'admin',
+    () => import('../../parties/saveParty'),
+    () => ({
+      ...{ partyId: newId('pty'), kind: 'dealer', name: '新开经销商', division: '310115' },
+    }),
+  ),
+  op(
+    'getParty',
+    'admin',
+    () => import('../../parties/getParty'),
+    ({ buyer }) => ({ partyId: buyer.partyId }),
+    reads,
+  ),
+  op('listParties', 'admin', () => import('../../parties/listParties'), undefined, reads),
+  op(
+    'saveStaff',
+    'admin',
+    () => import('../../parties/saveStaff'),
+    ({ buyer, newcomer }) => ({
+      ...{ staffId: newcomer, partyId: buyer.partyId, name: '新来的', roles: ['clerk'] },
+    }),
+  ),
+  op('listStaff', 'owner', () => import('../../parties/listStaff'), undefined, reads),
+  op(
+    'inviteStaff',
+    'admin',
+    () => import('../../identity/inviteStaff'),
+    ({ newcomer }) => ({ staffId: newcomer }),
+  ),
+  op(
+    'acceptInvitation',
+    '',
+    () => import('../../identity/acceptInvitation'),
+    ({ code, answers }) => ({
+      ...{ code: code(), invitation: (answers.inviteStaff! as { invitation: string }).invitation },
+    }),
+  ),
+  op(
+    'logIn',
+    '',
+    () => import('../../identity/logIn'),
+    ({ code }) => ({ code: code() }),
+  ),
+  op(
+    'refreshSession',
+    '',
+    () => import('../../identity/refreshSession'),
+    ({ answers }) => answers.logIn!,
+  ),
+  // Nothing but the check of the session.
+  op('me', 'owner', () => import('../../identity/me'), undefined, { wru: 0, rru: 0 }),
+  op('openWebLogin', '', () => import('../../identity/openWebLogin')),
+  op(
+    'confirmWebLogin',
+    'owner',
+    () => import('../../identity/confirmWebLogin'),
+    ({ answers }) => ({
+      ...{ webLoginId: (answers.openWebLogin! as { webLoginId: string }).webLoginId },
+    }),
+  ),
+  op(
+    'collectWebLogin',
+    '',
+    () => import('../../identity/collectWebLogin'),
+    ({ answers }) => answers.openWebLogin!,
+  ),
+  op(
+    'signOut',
+    '',
+    () => import('../../identity/signOut'),
+    ({ answers }) => answers.refreshSession!,
+  ),
+]
