@@ -138,7 +138,6 @@ describe('the checks of a template', () => {
   it.each([
     ['a name that is not there', { of: { Ref: 'Nothing' } }],
     ['an attribute that is not there', { of: { 'Fn::GetAtt': ['A', 'Colour'] } }],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own placeholder
     ['a name in a text', { of: { 'Fn::Sub': 'x${Nothing.Arn}' } }],
     ['a circle', { of: { Ref: 'C' } }],
   ])('see %s', (_what, Properties) => {

@@ -43,11 +43,11 @@ const Customers = ({ onDone }: { onDone: () => void }) => {
   if (parties.length === 0 && !hasNextPage) return <Empty title='您负责的区域还没有合作中的客户' />
   return (
     <>
-      {parties.map(({ partyId, name, division }) => (
+      {parties.map(({ partyId, name, ...place }) => (
         <Cell
           key={partyId}
           title={name}
-          note={divisionText(division)}
+          note={divisionText(place)}
           onTap={() => {
             buyer.choose({ partyId, name })
             onDone()

@@ -36,8 +36,9 @@ const provinces: Record<string, string> = {
   82: '澳门特别行政区',
 }
 
-/** A division of two to six digits as people say it: the province by name, what lies below it by its code. */
-export function divisionText(code: string): string {
+/** Where a party is, as people say it: by the name that was told when it was saved; of a bare code the province by name and what lies below it by its code. */
+export function divisionText({ division: code, divisionName }: { division: string; divisionName?: string | undefined }): string {
+  if (divisionName) return divisionName
   const province = provinces[code.slice(0, 2)]
   const isProvince = /^..0*$/.test(code)
   return [province, isProvince && province ? '' : code].filter(Boolean).join(' ')

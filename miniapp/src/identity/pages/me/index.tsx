@@ -44,8 +44,10 @@ export default function MePage() {
             facts={[
               ['单位', data.party.name],
               ['类型', kindLabel[data.party.kind]],
-              ['地区', divisionText(data.party.division)],
-              ...(data.staff.areas.length > 0 ? [['负责', data.staff.areas.map(divisionText).join('、')] as const] : []),
+              ['地区', divisionText(data.party)],
+              ...(data.staff.areas.length > 0
+                ? [['负责', data.staff.areas.map((division) => divisionText({ division })).join('、')] as const]
+                : []),
             ]}
           />
         )}

@@ -9,7 +9,7 @@ import { anOrder, aProduct, soda, tea } from '../../testing/goods'
 import CartPage from './index'
 
 const cartons = (n: number) => n * 24
-const wulong = { skuId: tea, code: 'WL-500', name: '冷泡乌龙茶', price: 4600 }
+const wulong = { skuId: tea, code: 'WL-500', name: '冷泡乌龙茶', price: 4600 } as const
 
 interface Shop {
   lines: { skuId: string; quantity: number }[]
