@@ -15,6 +15,7 @@ import { useCounts, useSome } from '../useHome'
 import { queuesFor } from '../waiting'
 import { HeroAnswer, HomePage } from './HomePage'
 import { Queues } from './Queues'
+import { StoresWeek } from './StoresWeek'
 import { type Day, Today } from './Today'
 import { WaitingByAge } from './WaitingByAge'
 
@@ -62,6 +63,7 @@ export function HqHome({ person }: { person: Session }) {
       {!queues && !counts.error && <CardBones />}
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
       {queues && <Queues queues={queues} />}
+      {(boss || roles.includes('channelManager')) && <StoresWeek />}
       {decides && waiting.data && <WaitingByAge waiting={waiting.data} />}
       {queues && !boss && <Today day={today.data} sum />}
     </HomePage>

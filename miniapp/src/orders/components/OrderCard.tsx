@@ -14,7 +14,7 @@ interface OrderCardProps {
   /** Whose name stands on it: whom one deals with. */
   name: string
   /** What the tag says instead of the state: how long it has waited. */
-  tag?: string
+  tag?: string | undefined
   onOpen: () => void
 }
 

@@ -42,9 +42,10 @@ const Line = ({ line, product }: { line: OrderLine; product: OfferedProduct | un
           <Text className='order-line__count'>{inCartons(line.quantity, words)}</Text>
         </View>
         <View className='order-line__row'>
-          <Text className='order-line__price'>
-            {[priceWords(line, words.cartonUnit, words.unit), ruleWords(line, words)].filter(Boolean).join(' · ')}
-          </Text>
+          <View className='order-line__price'>
+            <Text>{priceWords(line, words.cartonUnit, words.unit)}</Text>
+            <Text>{ruleWords(line, words)}</Text>
+          </View>
           <Amount fen={line.amount} size={14} />
         </View>
       </View>

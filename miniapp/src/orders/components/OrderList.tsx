@@ -21,10 +21,12 @@ interface OrderListProps {
   /** Shows all states. */
   onAll: () => void
   onOpen: (order: OrderSummary) => void
+  /** What its tag says where the state is known from the tab. */
+  tagOf?: (order: OrderSummary) => string | undefined
 }
 
 /** Orders in each of a list's states: loading, there, partly there, none, refused or out of reach. */
-export const OrderList = ({ list, as, status, search, onAll, onOpen }: OrderListProps) => {
+export const OrderList = ({ list, as, status, search, onAll, onOpen, tagOf }: OrderListProps) => {
   const { orders, error, isPending, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
   if (isPending) return <OrderBones />
   if (!orders) return <Problem what='订单' error={error!} onRetry={() => void refetch()} />
@@ -43,7 +45,12 @@ export const OrderList = ({ list, as, status, search, onAll, onOpen }: OrderList
           <View {...role('list', '订单')}>
             {orders.map((order) => (
               <View key={order.orderId} className='order-list__item' {...role('listitem')}>
-                <OrderCard order={order} name={as === 'buyer' ? order.sellerName : order.buyerName} onOpen={() => onOpen(order)} />
+                <OrderCard
+                  order={order}
+                  name={as === 'buyer' ? order.sellerName : order.buyerName}
+                  tag={tagOf?.(order)}
+                  onOpen={() => onOpen(order)}
+                />
               </View>
             ))}
           </View>

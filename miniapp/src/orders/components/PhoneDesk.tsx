@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { waited } from '../../platform/formatting/dates'
 import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
@@ -52,9 +53,16 @@ export function PhoneDesk() {
         as='seller'
         status={status ?? ''}
         search={search}
+        tagOf={(order) => (status === 'submitted' && !order.creditHold ? waitedTag(order.submittedAt) : undefined)}
         onAll={() => setStatus('all')}
         onOpen={({ orderId, status: stands }) => go(`${pages.order}?orderId=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`)}
       />
     </Page>
   )
+}
+
+/** In the queue every order waits for approval: what differs is how long. */
+const waitedTag = (since: string) => {
+  const words = waited(since)
+  return words === '刚刚' ? '刚到' : `等了 ${words}`
 }

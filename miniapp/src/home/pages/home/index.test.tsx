@@ -99,7 +99,7 @@ it('tells the boss what the day has brought', async () => {
   signedIn('hq', 'boss')
   serverThat(common)
   show()
-  expect(await screen.findByText('¥1,086.40')).toBeTruthy()
+  expect(await screen.findByText('¥1,086.40', { selector: '.home__answer' })).toBeTruthy()
   expect(screen.getByText('2 单，还有 2 单等审核')).toBeTruthy()
 })
 
