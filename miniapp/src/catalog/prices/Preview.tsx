@@ -24,13 +24,13 @@ function ruleWords(rule: string, unit: string): string {
 }
 
 /** What one buyer pays on a day, by all lists as they are saved: the server's own quote. */
-export function Preview({ goods, partyId }: { goods: Goods; partyId?: PartyId | undefined }) {
+export function Preview({ goods, partyId, level }: { goods: Goods; partyId?: PartyId | undefined; level?: string | undefined }) {
   const { buyers: parties } = useParties()
   const today = shanghaiDate(new Date().toISOString())
   const [chosen, setChosen] = useState(partyId)
   const [day, setDay] = useState(today)
   const [cartons, setCartons] = useState('10')
-  const buyerId = chosen ?? parties[0]?.partyId
+  const buyerId = chosen ?? (parties.find((party) => level && party.level === level) ?? parties[0])?.partyId
   const quantity = (typedCount(cartons) ?? 0) * goods.packSize
   const { data, error } = useQuery({
     queryKey: ['quote', goods.skuId, buyerId, day, quantity],

@@ -210,11 +210,11 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
             onStage={stage}
             onWithdraw={() => stage('withdrawn')}
           >
-            <Preview goods={chosen} partyId={partyId} />
+            <Preview goods={chosen} partyId={partyId} level={level} />
           </LineEditor>
         ) : (
           <OnlyOnDesk title={chosen.name} onClose={dismiss}>
-            <Preview goods={chosen} partyId={partyId} />
+            <Preview goods={chosen} partyId={partyId} level={level} />
           </OnlyOnDesk>
         ))
       }

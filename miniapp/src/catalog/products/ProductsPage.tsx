@@ -1,6 +1,6 @@
 import { listProducts, saveProduct } from '@shared/catalog/api'
 import type { CategoryId, Product } from '@shared/catalog/model'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { DeskTable } from '../../platform/desk/DeskTable'
@@ -73,7 +73,7 @@ export function ProductsPage() {
   const search = (
     <SearchBar
       key={place.q}
-      slash
+      slash={desk}
       placeholder='名称、编码、条码'
       initial={place.q}
       onSearch={(q) => q !== place.q && change({ q, open: '' })}
@@ -95,7 +95,7 @@ export function ProductsPage() {
           )}
         </>
       }
-      below={!desk && search}
+      below={!desk && <View className='desk-search'>{search}</View>}
       hints={[
         { keys: ['J', 'K'], does: '上下', short: true },
         { keys: ['↵'], does: '打开', short: true },
@@ -118,16 +118,18 @@ export function ProductsPage() {
         ))
       }
     >
-      <Chips
-        oneLine={!desk}
-        label='品类'
-        options={[
-          { value: '', label: '全部' },
-          ...categories.map(({ categoryId, name }) => ({ value: categoryId as string, label: name })),
-        ]}
-        value={place.category}
-        onChange={(category) => change({ category, open: '' })}
-      />
+      <View className='desk-chips'>
+        <Chips
+          oneLine={!desk}
+          label='品类'
+          options={[
+            { value: '', label: '全部' },
+            ...categories.map(({ categoryId, name }) => ({ value: categoryId as string, label: name })),
+          ]}
+          value={place.category}
+          onChange={(category) => change({ category, open: '' })}
+        />
+      </View>
       <DeskTable
         what='商品'
         label='商品'

@@ -82,7 +82,7 @@ export function StockPage() {
   const search = (
     <SearchBar
       key={place.q}
-      slash
+      slash={desk}
       placeholder='名称、编码、拼音'
       initial={place.q}
       onSearch={(q) => q !== place.q && change({ q, open: '' })}
@@ -103,7 +103,7 @@ export function StockPage() {
           <ExportButton name='库存' columns={exported} page={read} />
         </>
       }
-      below={!desk && search}
+      below={!desk && <View className='desk-search'>{search}</View>}
       hints={[
         { keys: ['J', 'K'], does: '上下', short: true },
         { keys: ['↵'], does: '打开、调整', short: true },
@@ -130,16 +130,18 @@ export function StockPage() {
           />
         </View>
       )}
-      <Chips
-        oneLine={!desk}
-        label='品类'
-        options={[
-          { value: '', label: '全部' },
-          ...categories.map(({ categoryId, name }) => ({ value: categoryId as string, label: name })),
-        ]}
-        value={place.category}
-        onChange={(category) => change({ category, open: '' })}
-      />
+      <View className='desk-chips'>
+        <Chips
+          oneLine={!desk}
+          label='品类'
+          options={[
+            { value: '', label: '全部' },
+            ...categories.map(({ categoryId, name }) => ({ value: categoryId as string, label: name })),
+          ]}
+          value={place.category}
+          onChange={(category) => change({ category, open: '' })}
+        />
+      </View>
       <DeskTable
         what='库存'
         label='库存'

@@ -50,7 +50,12 @@ export function OrderDesk() {
   const [place, change] = usePlaces(usualPlace)
   const tab = tabOf(place)
   const queue = useQueue(place)
-  const counts = useCounts('seller', !!me).data
+  const { data: counts, refetch: recount } = useCounts('seller', !!me)
+  const { dataUpdatedAt } = queue
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew whenever the queue was read anew
+  useEffect(() => {
+    if (dataUpdatedAt) void recount()
+  }, [dataUpdatedAt])
   const summaries = queue.rows ?? []
   const buyerIds = summaries.slice(0, mostLookedUp).map(({ buyerId }) => buyerId)
   const [credits, buyers] = [useCredits(), useBuyers(buyerIds)]

@@ -56,7 +56,10 @@ export function columnsFor(place: Place, sort: (by: 'wait' | 'dear') => NonNulla
       title: '货',
       cell: ({ order }) => (
         <>
-          <Text className='order-desk__goods'>{goodsText(order)}</Text>
+          <View className='order-desk__goods'>
+            <Text className='order-desk__name'>{order.goods.names[0]}</Text>
+            {order.lineCount > 1 && <Text className='num'>等 {order.lineCount} 种</Text>}
+          </View>
           <Text className='two__second num'>{goodsCount(order)}</Text>
         </>
       ),
