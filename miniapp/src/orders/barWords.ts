@@ -11,7 +11,8 @@ export type BarWords =
   | { kind: 'off'; label: string }
 
 export interface BarFacts {
-  mayOrder: boolean
+  /** Why this person may not order. */
+  barred: string | undefined
   online: boolean
   sending: boolean
   unsure: boolean
@@ -24,10 +25,10 @@ export interface BarFacts {
   newPrice: boolean
 }
 
-export function barWords({ mayOrder, online, sending, unsure, complete, kinds, troubles, over, newPrice }: BarFacts): BarWords {
+export function barWords({ barred, online, sending, unsure, complete, kinds, troubles, over, newPrice }: BarFacts): BarWords {
   if (unsure) return { kind: 'busy', label: '正在确认' }
   if (sending) return { kind: 'busy', label: '正在下单' }
-  if (!mayOrder) return { kind: 'off', label: '下单请老板或采购来' }
+  if (barred) return { kind: 'off', label: barred }
   const first = toSettle(troubles)
   if (first) return { kind: 'mend', label: first, where: 'lines' }
   if (kinds > maxLines) return { kind: 'mend', label: `先减 ${kinds - maxLines} 款`, where: 'many' }

@@ -12,6 +12,7 @@ import { Problem } from '../../platform/ui/Problem'
 import { Sheet } from '../../platform/ui/Sheet'
 import { RowBones } from '../../platform/ui/Skeletons'
 import { buyer, ordersForOthers, useBuyer } from '../buyer'
+import './buyerLine.scss'
 
 /** Whom a sales rep orders for. Who orders for their own party sees nothing of it. */
 export const BuyerLine = () => {
@@ -19,7 +20,7 @@ export const BuyerLine = () => {
   const [open, setOpen] = useState(false)
   if (!ordersForOthers()) return null
   return (
-    <View className='card'>
+    <View className='buyer-line'>
       <Note tone={chosen ? 'brand' : 'warn'} icon='store' action={{ label: chosen ? '换一家' : '选客户', onTap: () => setOpen(true) }}>
         {chosen ? `替${chosen.name}下单，价格和额度都是这家的` : '先选替哪家客户下单，再看这家的价格'}
       </Note>
@@ -49,7 +50,7 @@ const Customers = ({ onDone }: { onDone: () => void }) => {
           title={name}
           note={divisionText(place)}
           onTap={() => {
-            buyer.choose({ partyId, name })
+            buyer.choose({ partyId, name, repMayOrder })
             onDone()
           }}
         />

@@ -1,11 +1,8 @@
-import { submitOrder } from '@shared/orders/api'
 import { View } from '@tarojs/components'
 import { navigateTo, switchTab } from '@tarojs/taro'
 import { cart } from '../../../platform/cart'
-import { may } from '../../../platform/may'
 import { useOnline } from '../../../platform/online'
 import { pages } from '../../../platform/pages'
-import { session } from '../../../platform/session'
 import { Page } from '../../../platform/shell/Page'
 import { Empty } from '../../../platform/ui/Empty'
 import { Note } from '../../../platform/ui/Note'
@@ -15,7 +12,7 @@ import { RowBones } from '../../../platform/ui/Skeletons'
 import { words } from '../../../platform/ui/words'
 import { useCart } from '../../../platform/useCart'
 import { barWords } from '../../barWords'
-import { useBuyer } from '../../buyer'
+import { barred, useBuyer } from '../../buyer'
 import { BuyerLine } from '../../components/BuyerLine'
 import { CartLines } from '../../components/CartLines'
 import { CreditFix, CreditLine } from '../../components/CreditLine'
@@ -45,7 +42,7 @@ export default function CartPage() {
   const checkout = useCheckingOut()
   const after = credit.data && creditAfter(credit.data, total)
   const bar = barWords({
-    mayOrder: may(submitOrder, session.current()),
+    barred: barred(),
     online: useOnline(),
     sending: checkout.sending,
     unsure: checkout.unsure !== undefined,

@@ -7,6 +7,7 @@ import { usePlace } from '../../../platform/place'
 import { Page } from '../../../platform/shell/Page'
 import { Button } from '../../../platform/ui/Button'
 import { Chip } from '../../../platform/ui/Choices'
+import { Empty } from '../../../platform/ui/Empty'
 import { Icon } from '../../../platform/ui/Icon'
 import { Problem } from '../../../platform/ui/Problem'
 import { useRefresh } from '../../../platform/ui/refreshing'
@@ -14,7 +15,7 @@ import { SearchBar } from '../../../platform/ui/SearchBar'
 import { Tap } from '../../../platform/ui/Tap'
 import { useDesk } from '../../../platform/ui/useWide'
 import { useCart } from '../../../platform/useCart'
-import { useBuyer } from '../../buyer'
+import { ordersForOthers, useBuyer } from '../../buyer'
 import { BuyerLine } from '../../components/BuyerLine'
 import { CartBar } from '../../components/CartBar'
 import { CartSide } from '../../components/CartSide'
@@ -94,7 +95,9 @@ export default function MallPage() {
           onChange={choose}
         />
         <View className='mall__list'>
-          {mall.error && !mall.goods ? (
+          {ordersForOthers() && !buyer ? (
+            <Empty title='先选客户' text='每家的价格、能订的商品都不一样' />
+          ) : mall.error && !mall.goods ? (
             <Problem what='商品' error={mall.error} onRetry={() => void mall.refetch()} />
           ) : (
             <Shelf mall={mall} search={search} filters={on} quantityOf={quantityOf} onAll={() => setChosen('')} />
