@@ -40,7 +40,7 @@ export const Bars = () => (
     </div>
     <div className='show__phone'>
       <NavBar title='宏远商贸' sub='经销商 · 浙江省绍兴市' ground='brand' back={false} />
-      <BottomBar>
+      <BottomBar label='加入'>
         <CartonStepper name='苏打水，底栏' product={soda} quantity={960} onChange={nothing} size={48} always />
         <div className='grow'>
           <Button kind='primary' size={48} wide onTap={nothing}>

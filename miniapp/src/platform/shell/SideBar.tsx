@@ -11,7 +11,7 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
   const shown = placesOf(person).filter(({ name }) => name !== 'me')
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
-    <div className='side'>
+    <nav className='side' aria-label='全部页面'>
       <div className='side__logo'>
         <span className='hero__logo' />
         <span className='side__words'>
@@ -19,7 +19,7 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
           <span className='side__party ellipsis'>{person.party.name}</span>
         </span>
       </div>
-      <nav className='side__places' aria-label='全部页面'>
+      <div className='side__places'>
         {groups.map((group) => (
           <div key={group} className='side__group'>
             <span className='side__head'>{group}</span>
@@ -40,7 +40,7 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
               ))}
           </div>
         ))}
-      </nav>
+      </div>
       <a className='side__me' href='#/identity/pages/me/index' title='我的' aria-current={current === 'me' ? 'page' : undefined}>
         <span className='side__face'>{person.staff.name.slice(0, 1)}</span>
         <span className='side__words'>
@@ -48,6 +48,6 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
           <span className='side__roles ellipsis'>{rolesText(person.staff)}</span>
         </span>
       </a>
-    </div>
+    </nav>
   )
 }

@@ -17,15 +17,17 @@ interface NavBarProps {
   ground?: 'surface' | 'brand' | 'clear'
   /** In place of the title: a search line, a person. */
   children?: ReactNode
+  /** It is the page's own bar, and the top of its landmarks. */
+  banner?: boolean
   /** Under the title, in sight while the page scrolls: tabs, filters. */
   below?: ReactNode
 }
 
 /** Title at the left; at the right the place of WeChat's capsule stays free. */
-export const NavBar = ({ title, sub, back = true, ground = 'surface', children, below }: NavBarProps) => {
+export const NavBar = ({ title, sub, back = true, ground = 'surface', children, banner, below }: NavBarProps) => {
   const { status, capsule } = topArea()
   return (
-    <View className={`nav is-${ground}`}>
+    <View className={`nav is-${ground}`} {...(banner && role('banner'))}>
       <View style={{ height: status }} />
       <View className={`nav__row ${back ? '' : 'is-root'}`} style={capsule === '0' ? {} : { paddingRight: capsule }}>
         {back && (
@@ -33,9 +35,14 @@ export const NavBar = ({ title, sub, back = true, ground = 'surface', children, 
             <Icon name='back' size={24} />
           </Tap>
         )}
+        {children && title && (
+          <View className='unseen' {...role('heading', undefined, 1)}>
+            {title}
+          </View>
+        )}
         {children ?? (
           <View className='grow'>
-            <View className='nav__title' {...role('heading')}>
+            <View className='nav__title' {...role('heading', undefined, 1)}>
               {title}
             </View>
             {sub && <Text className='nav__sub'>{sub}</Text>}

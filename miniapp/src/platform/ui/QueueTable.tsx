@@ -64,6 +64,8 @@ function Table<Row>(props: QueueTableProps<Row>) {
 
 function Head<Row>({ column: { title, right, width, spare, sort } }: { column: Column<Row> }) {
   const order = sort?.on === 'up' ? 'ascending' : sort?.on === 'down' ? 'descending' : undefined
+  // A head without words is none.
+  if (!title) return <td className={spare ? 'is-spare' : ''} style={width ? { width } : undefined} />
   return (
     <th className={`${right ? 'is-right' : ''} ${spare ? 'is-spare' : ''}`} style={width ? { width } : undefined} aria-sort={order}>
       {sort ? (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useLook } from '../preferences'
 import { role } from './role'
 import { topArea } from './topArea'
 import './screen.scss'
@@ -17,7 +18,7 @@ interface ScreenProps {
 export const Screen = ({ title, lead, more, children }: ScreenProps) => {
   const { status, capsule } = topArea()
   return (
-    <View className='screen'>
+    <View className={`screen ${useLook()}`}>
       <View className='hero'>
         <View style={{ height: status }} />
         <View className='hero__nav' style={{ paddingRight: capsule }}>

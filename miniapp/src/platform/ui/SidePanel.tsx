@@ -33,7 +33,8 @@ export const SidePanel = (props: SidePanelProps) => {
         <h2 className='panel__title'>{title}</h2>
         {sub && <div className='panel__sub'>{sub}</div>}
       </header>
-      <section className='panel__body' aria-label={`${title}，详情`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className='panel__body' aria-label={`${title}，详情`} tabIndex={0}>
         {children}
       </section>
       {foot && <footer className='panel__foot'>{foot}</footer>}

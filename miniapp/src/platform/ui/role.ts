@@ -11,10 +11,12 @@ type Name =
   | 'dialog'
   | 'navigation'
   | 'region'
+  | 'main'
+  | 'banner'
   | 'none'
 
 /** What a box is to a screen reader: WeChat and the browser spell the same thing differently. */
-export const role = (name: Name, label?: string) => {
+export const role = (name: Name, label?: string, level = 2) => {
   if (process.env.TARO_ENV === 'weapp') return { ariaRole: name, ariaLabel: label ?? '' }
-  return { role: name, ...(label && { 'aria-label': label }), ...(name === 'heading' && { 'aria-level': 2 }) }
+  return { role: name, ...(label && { 'aria-label': label }), ...(name === 'heading' && { 'aria-level': level }) }
 }

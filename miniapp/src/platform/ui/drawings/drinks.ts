@@ -23,11 +23,11 @@ export const jug = ({ shades: { base, dark, pale, ink }, label }: Drawn) =>
   rect(47, 10, 26, 15, dark, round(4))
 
 const canBody = 'M42 16h36l4 10v96l-4 9H42l-4-9V26z'
-export const can = ({ shades: { base, dark, pale, on }, label }: Drawn) =>
+export const can = ({ shades: { base, pale, on }, label }: Drawn) =>
   shadow(26) +
   path(canBody, base) +
   `<circle cx='60' cy='53' r='17' fill='%23${pale}' opacity='.9'/>` +
-  `<circle cx='60' cy='55' r='11' fill='%23${dark}' opacity='.45'/>` +
+  `<circle cx='60' cy='55' r='12' fill='%23${base}'/><circle cx='56' cy='51' r='4' fill='%23${pale}' opacity='.6'/>` +
   path('M60 46c2-8 9-10 15-8-2 7-8 10-15 8z', '4c9a57') +
   words(label, 97, 42, on) +
   path('M38 106h44v4H38z', pale, faint(0.7)) +
