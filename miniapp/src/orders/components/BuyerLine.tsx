@@ -44,11 +44,11 @@ const Customers = ({ onDone }: { onDone: () => void }) => {
   if (parties.length === 0 && !hasNextPage) return <Empty title='您负责的区域还没有合作中的客户' />
   return (
     <>
-      {parties.map(({ partyId, name, ...place }) => (
+      {parties.map(({ partyId, name, repMayOrder, ...place }) => (
         <Cell
           key={partyId}
           title={name}
-          note={divisionText(place)}
+          note={`${divisionText(place)}${repMayOrder ? '' : ' · 没开代下单，只能看'}`}
           onTap={() => {
             buyer.choose({ partyId, name, repMayOrder })
             onDone()

@@ -13,7 +13,7 @@ const toCart = () => void navigateTo({ url: pages.cart })
 
 /** What the cart comes to while one goes on choosing. */
 export const CartBar = ({ goods }: { goods: CartGoods }) => {
-  const { entries, cartons, total, complete } = goods
+  const { entries, cartons, total, complete, error } = goods
   const kinds = entries.length
   const troubles = entries.filter(({ trouble }) => trouble).length
   return (
@@ -29,9 +29,11 @@ export const CartBar = ({ goods }: { goods: CartGoods }) => {
           <Text className='hint'>还没选货</Text>
         ) : (
           <>
-            <View className='cart-bar__total'>{complete ? <Amount fen={total} size={18} /> : <Text className='hint'>正在算</Text>}</View>
+            <View className='cart-bar__total'>
+              {complete ? <Amount fen={total} size={18} /> : <Text className='hint'>{error ? '价格没取到' : '正在算'}</Text>}
+            </View>
             <Text className={`cart-bar__note ${troubles > 0 ? 'is-bad' : ''}`}>
-              {troubles > 0 ? `${troubles} 款要先定一下` : `${kinds} 款 · ${cartons} 箱`}
+              {troubles > 0 ? `${troubles} 款要先定一下` : `${kinds} 款${complete ? ` · ${cartons} 箱` : ''}`}
             </Text>
           </>
         )}

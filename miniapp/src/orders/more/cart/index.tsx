@@ -38,8 +38,9 @@ export default function CartPage() {
     entries.map(({ skuId, quantity }) => ({ skuId, quantity })),
     complete && troubles.length === 0,
   )
-  const total = quote?.total ?? goods.total
   const checkout = useCheckingOut()
+  // A refusal's new price is the freshest there is, until a line is changed.
+  const total = checkout.news?.after ?? quote?.total ?? goods.total
   const after = credit.data && creditAfter(credit.data, total)
   const bar = barWords({
     barred: barred(),
