@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { URL } from 'node:url'
+import { URL, URLSearchParams } from 'node:url'
 import type { Wx } from './phone'
 
 export interface Asked {
@@ -37,14 +37,21 @@ export const running =
   ({ method, path, data, token }) =>
     new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', ...(token && { authorization: token }) }
-      const request = http.request(base + path, { method, headers }, (response) => {
-        let body = ''
-        response.setEncoding('utf8')
-        response.on('data', (part) => {
-          body += part
-        })
-        response.on('end', () => resolve({ statusCode: response.statusCode ?? 0, data: body && JSON.parse(body) }))
-      })
+      // WeChat puts what a GET asks with into the address.
+      const asked =
+        method === 'GET' ? String(new URLSearchParams(Object.entries(data ?? {}).map(([name, value]) => [name, String(value)]))) : ''
+      const request = http.request(
+        base + path + (asked && `${path.includes('?') ? '&' : '?'}${asked}`),
+        { method, headers },
+        (response) => {
+          let body = ''
+          response.setEncoding('utf8')
+          response.on('data', (part) => {
+            body += part
+          })
+          response.on('end', () => resolve({ statusCode: response.statusCode ?? 0, data: body && JSON.parse(body) }))
+        },
+      )
       request.on('error', reject)
       request.end(method === 'GET' ? undefined : JSON.stringify(data))
     })
