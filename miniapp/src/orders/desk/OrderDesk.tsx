@@ -71,9 +71,10 @@ export function OrderDesk() {
   const row = rows.find(({ order }) => order.orderId === focus)
   const go = (way: 1 | -1) => change({ order: neighbour(ids, focus, way) ?? '' })
 
-  const decides = may(approveOrder, me) && (tab === 'mine' || tab === 'held')
+  const decides = may(approveOrder, me)
+  const picksMany = decides && (tab === 'mine' || tab === 'held')
   const [picks, setPicks] = useState<Set<string>>(new Set())
-  const picked = new Set(ids.filter((id) => picks.has(id) && !queue.gone.has(id)))
+  const picked = new Set(picksMany ? ids.filter((id) => picks.has(id) && !queue.gone.has(id)) : [])
   const chosen = rows.filter(({ order }) => picked.has(order.orderId))
   const [asking, setAsking] = useState<Asking>()
   const { decide, deciding, busy, close } = useDecide((done) => {
@@ -186,7 +187,7 @@ export function OrderDesk() {
         place={place}
         rows={rows}
         focus={focus}
-        picked={decides ? picked : undefined}
+        picked={picksMany ? picked : undefined}
         change={change}
         onFocus={(order) => change({ order })}
         onOpen={() => setPanel('open')}

@@ -29,7 +29,7 @@ export const Tap = ({ className = '', label, as, on, busy = false, off = false, 
       aria-busy={busy || undefined}
       aria-disabled={off || undefined}
       aria-haspopup={opens}
-      {...(on !== undefined && { [state(as)]: on })}
+      {...((on !== undefined || roves) && { [state(as)]: on ?? false })}
       tabIndex={roves && on === false ? -1 : undefined}
       disabled={busy}
       onKeyDown={roves ? rove : undefined}
