@@ -38,8 +38,7 @@ export const running =
     new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', ...(token && { authorization: token }) }
       // WeChat puts what a GET asks with into the address.
-      const asked =
-        method === 'GET' ? String(new URLSearchParams(Object.entries(data ?? {}).map(([name, value]) => [name, String(value)]))) : ''
+      const asked = method === 'GET' ? String(new URLSearchParams(data as Record<string, string>)) : ''
       const request = http.request(
         base + path + (asked && `${path.includes('?') ? '&' : '?'}${asked}`),
         { method, headers },
