@@ -32,7 +32,13 @@ export function LastOrder({ last }: { last: OrderSummary }) {
   const { cartons, loose } = last.goods
   const size = [cartons > 0 && `${count(cartons)} 箱`, loose > 0 && `${count(loose)} 件`].filter(Boolean).join(' ')
   return (
-    <Card title='照上次再来' more={{ label: `${date(last.submittedAt)}那单`, onTap: () => go(`${pages.order}?orderId=${last.orderId}`) }}>
+    <Card
+      title='照上次再来'
+      more={{
+        label: `${date(last.submittedAt)}${/\d/.test(date(last.submittedAt)) ? ' ' : ''}那单`,
+        onTap: () => go(`${pages.order}?orderId=${last.orderId}`),
+      }}
+    >
       {order.isPending && (
         <Skeleton>
           <Bone className='is-row' />

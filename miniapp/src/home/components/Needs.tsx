@@ -3,6 +3,7 @@ import { go } from '../../platform/go'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { Icon } from '../../platform/ui/Icon'
+import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import type { Need } from '../needs'
 import './needs.scss'
@@ -14,12 +15,19 @@ interface NeedsProps {
   /** The page's one filled button is here. */
   filled: boolean
   more: { label: string; onTap: () => void }
+  /** Reads again what could not be had; absent where all is there. */
+  onRetry?: (() => void) | undefined
 }
 
 /** What waits for this person. The first earns the filled button, the rest are outlined. */
-export const Needs = ({ needs, filled, more }: NeedsProps) => (
-  <Card title={needs.length > 0 ? `等您办 ${needs.length} 件` : '没有等您办的事'} more={more}>
-    {needs.length === 0 && <Text className='hint'>有订单要您定，会在这里出现</Text>}
+export const Needs = ({ needs, filled, more, onRetry }: NeedsProps) => (
+  <Card title={needs.length > 0 ? `等您办 ${needs.length} 件` : onRetry ? '等您办的' : '没有等您办的事'} more={more}>
+    {onRetry && (
+      <Note tone='warn' action={{ label: '再取一次', onTap: onRetry }}>
+        客户的订单没取到，下面只有您自己的
+      </Note>
+    )}
+    {needs.length === 0 && !onRetry && <Text className='hint'>有订单要您定，会在这里出现</Text>}
     <View {...role('list', '等您办的')}>
       {needs.slice(0, most).map((need, at) => (
         <View key={need.key} className='need' {...role('listitem')}>

@@ -58,7 +58,12 @@ export function TradeHome({ person }: { person: Session }) {
     <HomePage person={person} hero={hero}>
       {!sells && orderNow}
       {(sells || todo.length > 0) && (
-        <Needs needs={todo} filled={sells} more={{ label: '我的订单', onTap: () => go(pages.orders, { as: 'buyer', status: '' }) }} />
+        <Needs
+          needs={todo}
+          filled={sells}
+          more={{ label: '我的订单', onTap: () => go(pages.orders, { as: 'buyer', status: '' }) }}
+          onRetry={sold.error && !sold.data ? () => void sold.refetch() : undefined}
+        />
       )}
       {buys && last && <LastOrder last={last} />}
       {sells && orderNow}

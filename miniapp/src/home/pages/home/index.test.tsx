@@ -120,3 +120,14 @@ it('puts one of the last goods into the cart, and says so', async () => {
   expect(cart.state().lines).toEqual([{ skuId: anOrder(7).lines[0]!.skuId, quantity: 240 }])
   expect(await screen.findByText('山泉苏打水 10 箱，在购物车里了')).toBeTruthy()
 })
+
+it('shows what came, and says what did not', async () => {
+  signedIn('dealer', 'owner')
+  serverThat({ ...common, 'GET /orders/counts': () => refused(503, 'service.busy', '现在人太多') })
+  show()
+  expect(await screen.findByText('客户的订单没取到，下面只有您自己的')).toBeTruthy()
+  expect(screen.getByText('照上次再来')).toBeTruthy()
+  serverThat(common)
+  fireEvent.click(screen.getByRole('button', { name: '再取一次' }))
+  expect(await screen.findByText('2 张订单等您审')).toBeTruthy()
+})
