@@ -13,6 +13,7 @@ let broken: string[]
 
 interface Person {
   code: string
+  partyId: string
   name: string
   partyName: string
   kind: string
@@ -32,8 +33,9 @@ async function hands(code: string) {
     session,
     goods: async (): Promise<OfferedProduct[]> => (await as('GET', listOfferedProducts.path)).items,
     stockOf: async (skuId: string): Promise<number> => (await as('GET', getProduct.path.replace('{skuId}', skuId))).sellable,
-    orders: async (): Promise<{ orderId: string; number: string; note?: string }[]> =>
+    orders: async (): Promise<{ orderId: string; number: string; sellerId: string }[]> =>
       (await as('GET', `${listOrders.path}?as=buyer`)).items,
+    sold: async (): Promise<{ orderId: string }[]> => (await as('GET', `${listOrders.path}?as=seller`)).items,
     cart: (lines: { skuId: string; quantity: number }[]) => as('PUT', '/cart', { lines }),
     order: (orderId: string, lines: { skuId: string; quantity: number }[]) => as('POST', '/orders', { orderId, lines }),
   }
@@ -94,6 +96,21 @@ it('a dealer finds goods by their pinyin, fills the cart and orders', async () =
   await said(String(order?.number)).waitFor()
   await page.reload()
   await said(String(order?.number)).waitFor()
+})
+
+it('a store orders from its dealer, who finds it on its own desk', async () => {
+  const people: Person[] = await (await fetch(`${product}/local/people`)).json()
+  const mine = await hands(people.find(({ kind, roles }) => kind === 'store' && roles.includes('owner'))!.code)
+  const one = (await mine.goods()).find(({ sellable, minQuantity }) => sellable >= minQuantity)!
+  await mine.cart([{ skuId: one.skuId, quantity: one.minQuantity }])
+  await enter(mine.session)
+  await go(cart)
+  await button('下单').click()
+  await said('接下来').waitFor()
+  const [order] = await mine.orders()
+  const dealer = people.find(({ partyId, roles }) => partyId === order?.sellerId && roles.includes('owner'))!
+  const theirs = await hands(dealer.code)
+  expect((await theirs.sold()).map(({ orderId }) => orderId)).toContain(order?.orderId)
 })
 
 it('the answer got lost on the way back: the order is there once', async () => {

@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../platform/call'
 import { cartonsOf } from '../platform/formatting/cartons'
 import { useCart } from '../platform/useCart'
-import { useBuyer } from './buyer'
+import { ordersForOthers, useBuyer } from './buyer'
 import { amountFor } from './priced'
 import { type Trouble, troubleOf } from './repairs'
 import { seen } from './seen'
@@ -44,7 +44,7 @@ export function useCartGoods() {
   const query = useQuery({
     queryKey: [...goodsKey, buyerId, [...skuIds].sort()],
     queryFn: () => lookUp({ skuIds }, buyerId),
-    enabled: skuIds.length > 0,
+    enabled: skuIds.length > 0 && (!!buyerId || !ordersForOthers()),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   })

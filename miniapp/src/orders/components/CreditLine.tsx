@@ -1,10 +1,13 @@
 import type { Credit } from '@shared/credit/model'
 import type { Fen } from '@shared/kernel/money'
 import { Text, View } from '@tarojs/components'
+import { navigateTo } from '@tarojs/taro'
 import { cart } from '../../platform/cart'
 import { money } from '../../platform/formatting/money'
+import { pages } from '../../platform/pages'
 import { FixLine } from '../../platform/ui/FixLine'
 import { Note } from '../../platform/ui/Note'
+import { ordersForOthers } from '../buyer'
 import { creditAfter, fewerFor, overText } from '../credited'
 import type { Entry } from '../useCartGoods'
 
@@ -38,7 +41,11 @@ export const CreditFix = ({ credit, total, entries }: CreditLineProps & { entrie
   return (
     <FixLine
       problem={after?.kind === 'over' ? overText(after.short, less) : undefined}
-      fixes={less ? [{ label: less.label, onTap: () => cart.set(less.skuId, less.quantity) }] : []}
+      fixes={[
+        ...(less ? [{ label: less.label, onTap: () => cart.set(less.skuId, less.quantity) }] : []),
+        ...(ordersForOthers() ? [] : [{ label: '看我的额度', onTap: () => void navigateTo({ url: pages.myCredit }) }]),
+      ]}
+      filled={less !== undefined}
     />
   )
 }
