@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { OfferedProduct } from '@shared/catalog/model'
 import type { Session } from '@shared/identity/model'
@@ -131,6 +133,22 @@ it('shows the second of two clerks who was faster, and what became of it', async
   expect(await statusOf(dealer, order)).not.toBe('submitted')
 })
 
+it('keeps the row under the cursor where it is while new orders come in', async () => {
+  const dealer = await aBuyerOfHq()
+  const first = await orderIn(dealer)
+  const page = await at(await handsOf(someone('hq', 'orderDesk')), desk)
+  await here(page).filter({ hasText: first.number }).waitFor()
+  const stands = await here(page).boundingBox()
+  const second = await orderIn(dealer)
+  await seen(page, '新来了 1 单，放进来')
+  expect(await page.locator('tbody tr').filter({ hasText: second.number }).count()).toBe(0)
+  expect((await here(page).textContent())?.includes(first.number)).toBe(true)
+  expect(Math.abs(((await here(page).boundingBox())?.x ?? 0) - (stands?.x ?? 0))).toBe(0)
+  await page.keyboard.press('n')
+  await page.locator('tbody tr').filter({ hasText: second.number }).waitFor()
+  await here(page).filter({ hasText: first.number }).waitFor()
+})
+
 it('approves many at once and names the one that somebody took back', async () => {
   const dealer = await aBuyerOfHq()
   const [kept, gone] = [await orderIn(dealer), await orderIn(dealer)]
@@ -217,6 +235,30 @@ it.each([
     await page.setViewportSize({ width, height: 900 })
     await page.waitForTimeout(200)
     expect([width, await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([width, false])
+  }
+})
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
+
+it.each([
+  desk,
+  '/catalog/pages/products/index',
+  '/catalog/pages/priceLists/index',
+  '/catalog/pages/ranges/index',
+  '/parties/pages/parties/index',
+  '/inventory/pages/stock/index',
+  '/credit/pages/lines/index',
+])('can be read and used by everybody: %s', async (path) => {
+  const page = await at(await handsOf(someone('hq', 'admin')), path)
+  await page.locator('tbody tr').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(500)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(axe)
+    const found = await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations)`)
+    expect((found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   }
 })
 

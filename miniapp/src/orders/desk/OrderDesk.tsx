@@ -103,12 +103,16 @@ export function OrderDesk() {
     queue.arrived.length > 0
       ? `新来了 ${queue.arrived.length} 单，放进来`
       : queue.gone.size > 0 && `${queue.gone.size} 单别人处理过了，收起来`
+  const renew = () => {
+    if (focus) change({ order: focus })
+    queue.renew()
+  }
   useKeys({
     a: () => (picked.size > 0 && !row ? ask('approve', chosenOrders) : ask('approve', open)),
     r: () => ask('reject', open),
     'shift+a': () => ask('approve', chosenOrders),
     'shift+r': () => ask('reject', chosenOrders),
-    n: news ? queue.renew : undefined,
+    n: news ? renew : undefined,
     escape: dismiss,
     ...Object.fromEntries(tabs.map((one, at) => [`${at + 1}`, () => change({ tab: one, order: '' })])),
   })
@@ -178,7 +182,7 @@ export function OrderDesk() {
       />
       <Filters place={place} change={(some) => change({ ...some, order: '' })} />
       {news && (
-        <Button kind='soft' size={32} keys='N' onTap={queue.renew}>
+        <Button kind='soft' size={32} keys='N' onTap={renew}>
           {news}
         </Button>
       )}
