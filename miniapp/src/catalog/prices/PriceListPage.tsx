@@ -103,7 +103,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
       .map((step) => `满 ${step.from / (price?.per ?? step.per)} ${money(Math.round((step.price * (price?.per ?? step.per)) / step.per))}`)
       .join(' · ')
   const columns: Column<Line>[] = [
-    { key: 'pic', title: '', width: 64, cell: ({ skuId }) => <ProductPic picture={goodsOf(skuId)?.picture} size='row' /> },
+    { key: 'pic', title: '图', width: 64, cell: ({ skuId }) => <ProductPic picture={goodsOf(skuId)?.picture} size='row' /> },
     { key: 'name', title: '商品', cell: (line) => <Two first={line.name} second={line.code} /> },
     {
       key: 'now',

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
-import { problemsOf } from '../../platform/desk/problems'
+import { problemsOf, saidOf } from '../../platform/desk/problems'
 import { useCategories } from '../../platform/desk/useCategories'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { Button } from '../../platform/ui/Button'
@@ -65,11 +65,10 @@ export function ProductEditor({ product, readOnly, onClose, onSaved }: ProductEd
     <K extends keyof Draft>(name: K) =>
     (value: Draft[K]) =>
       setDraft((last) => ({ ...last, [name]: value }))
-  // What is empty is not wrong before somebody wants to save it.
   const text = (name: keyof Draft & string, label: string) => ({
     label,
     initial: String(draft[name] ?? ''),
-    problem: (asked || draft[name]) && problems[name] ? problems[name] : undefined,
+    problem: saidOf(problems[name], String(draft[name] ?? ''), asked),
     onText: set(name) as (value: string) => void,
   })
   const submit = () => {

@@ -46,7 +46,7 @@ export function ProductsPage() {
   useKeys({ n: mayEdit ? () => change({ open: 'new' }) : undefined, escape: () => change({ open: '' }) })
 
   const columns: Column<Product>[] = [
-    { key: 'pic', title: '', width: 64, cell: ({ picture }) => <ProductPic picture={picture} size='row' /> },
+    { key: 'pic', title: '图', width: 64, cell: ({ picture }) => <ProductPic picture={picture} size='row' /> },
     { key: 'name', title: '商品', cell: (one) => <Two first={one.name} second={packText(one.spec, one)} /> },
     {
       key: 'code',

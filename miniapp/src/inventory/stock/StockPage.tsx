@@ -60,14 +60,14 @@ export function StockPage() {
   const stock = list.rows?.find(({ skuId }) => skuId === place.open)
   useKeys({ escape: () => change({ open: '' }) })
   const columns: Column<Stock>[] = [
-    { key: 'pic', title: '', width: 64, cell: ({ picture }) => <ProductPic picture={picture} size='row' /> },
+    { key: 'pic', title: '图', width: 64, cell: ({ picture }) => <ProductPic picture={picture} size='row' /> },
     { key: 'name', title: '商品', cell: (one) => <Two first={one.name} second={packText(one.spec, one)} /> },
     { key: 'code', title: '编码', spare: true, cell: ({ code }) => <Text className='num'>{code}</Text> },
     { key: 'category', title: '品类', spare: true, cell: ({ categoryId }) => nameOf(categoryId) },
     { key: 'sellable', title: '能卖', right: true, cell: (one) => <Text className='two__first'>{inCartons(one.sellable, one)}</Text> },
     { key: 'allocated', title: '已被订', right: true, cell: (one) => inCartons(one.allocated, one) },
     { key: 'inbound', title: '在路上', right: true, cell: (one) => inCartons(one.inbound, one) },
-    { key: 'state', title: '', cell: state },
+    { key: 'state', title: '有没有', cell: state },
   ]
   const exported: ExportColumn<Stock>[] = [
     { title: '编码', value: ({ code }) => code },

@@ -65,7 +65,7 @@ export function PartiesPage() {
     { key: 'rep', title: '代下单', spare: true, cell: ({ repMayOrder }) => (repMayOrder ? '可以' : <Text className='dim'>不可以</Text>) },
     {
       key: 'below',
-      title: '',
+      title: '往下看',
       right: true,
       cell: ({ kind, name, partyId }) =>
         kind !== 'store' && (

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
-import { problemsOf } from '../../platform/desk/problems'
+import { problemsOf, saidOf } from '../../platform/desk/problems'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { divisionText } from '../../platform/formatting/divisions'
 import { Button } from '../../platform/ui/Button'
@@ -44,7 +44,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
   const text = (name: 'name' | 'division' | 'level' | 'category', label: string) => ({
     label,
     initial: draft[name],
-    problem: (asked || draft[name]) && problems[name] ? problems[name] : undefined,
+    problem: saidOf(problems[name], String(draft[name] ?? ''), asked),
     onText: set(name),
   })
   const save = useMutation({
