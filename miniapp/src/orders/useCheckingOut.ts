@@ -33,7 +33,8 @@ export function useCheckingOut() {
 
   useEffect(() => void submission.resume(), [])
   useEffect(() => {
-    if (state.state === 'placed') {
+    // Two carts may lie over each other: one of them leads on.
+    if (state.state === 'placed' && submission.current() === state) {
       submission.seen()
       draft.clear()
       for (const queryKey of [['orders'], creditKey]) void client.invalidateQueries({ queryKey })

@@ -1,15 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { navigateTo } from '@tarojs/taro'
-import { pages } from '../../platform/pages'
 import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
 import { Icon } from '../../platform/ui/Icon'
 import { Badge } from '../../platform/ui/Tag'
 import { Tap } from '../../platform/ui/Tap'
+import { toCart } from '../toCart'
 import type { CartGoods } from '../useCartGoods'
 import './cartBar.scss'
-
-const toCart = () => void navigateTo({ url: pages.cart })
 
 /** What the cart comes to while one goes on choosing. */
 export const CartBar = ({ goods }: { goods: CartGoods }) => {

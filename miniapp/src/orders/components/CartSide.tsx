@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { navigateTo } from '@tarojs/taro'
 import { cart } from '../../platform/cart'
-import { pages } from '../../platform/pages'
 import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
 import { CartonStepper } from '../../platform/ui/CartonStepper'
+import { toCart } from '../toCart'
 import type { CartGoods } from '../useCartGoods'
 import './cartSide.scss'
 
@@ -43,7 +42,7 @@ export const CartSide = ({ goods }: { goods: CartGoods }) => {
           {complete && <Amount fen={total} size={22} />}
           {troubles > 0 && <span className='cart-side__note is-bad'>{troubles} 款要先定一下</span>}
         </div>
-        <Button kind='primary' size={48} off={entries.length === 0 && '先选货'} onTap={() => void navigateTo({ url: pages.cart })}>
+        <Button kind='primary' size={48} off={entries.length === 0 && '先选货'} onTap={toCart}>
           去下单
         </Button>
       </div>

@@ -1,11 +1,10 @@
 import type { OfferedProduct } from '@shared/catalog/model'
 import { SkuId } from '@shared/orders/model'
 import { Text, View } from '@tarojs/components'
-import { navigateTo, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { inCartons } from '../../../platform/formatting/cartons'
 import { moment } from '../../../platform/formatting/dates'
 import { money } from '../../../platform/formatting/money'
-import { pages } from '../../../platform/pages'
 import { Page } from '../../../platform/shell/Page'
 import { Amount } from '../../../platform/ui/Amount'
 import { Button } from '../../../platform/ui/Button'
@@ -27,6 +26,7 @@ import { amountFor, priceAt } from '../../priced'
 import { troubleOf } from '../../repairs'
 import { seen } from '../../seen'
 import { stockOf } from '../../stockWords'
+import { toCart } from '../../toCart'
 import { useProduct } from '../../useMall'
 import { isRefusedWith } from '../../words'
 import './index.scss'
@@ -137,7 +137,7 @@ const Buy = ({ product, quantity, onChange }: BuyProps) => {
         onChange={onChange}
       />
       {quantity > 0 ? (
-        <Button kind='primary' size={48} wide onTap={() => void navigateTo({ url: pages.cart })}>
+        <Button kind='primary' size={48} wide onTap={toCart}>
           去下单 · {money(amountFor(product, quantity))}
         </Button>
       ) : (
