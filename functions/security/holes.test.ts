@@ -122,7 +122,9 @@ describe('a party', () => {
     const save = (over: object) => code('saveParty', { partyId, kind, name, division, ...over }, by('dealer.owner'))
     expect(await save({ level: 'A' })).toBe('actor.forbidden')
     expect(await save({ lifecycle: 'suspended' })).toBe('actor.forbidden')
-    expect(await save({ repMayOrder: true })).toBe(200)
+    expect(await save({ repMayOrder: true })).toBe('actor.forbidden')
+    expect(await save({ name: `${name} 新` })).toBe(200)
+    expect(await save({})).toBe(200)
   })
 
   it('is not put so deep that its orders could not be shown to all above', async () => {
