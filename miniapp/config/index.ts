@@ -22,7 +22,12 @@ const config: UserConfigExport<'webpack5'> = {
   outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true, buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts')] } },
+  cache: {
+    enable: true,
+    // The routes differ with the gallery and come from no file that webpack watches: each kind of build remembers its own.
+    name: [process.env.NODE_ENV, process.env.TARO_ENV, process.env.GALLERY === '1' && 'gallery'].filter(Boolean).join('-'),
+    buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts')] },
+  },
   alias: { '@shared': shared },
   defineConstants: { API_URL: JSON.stringify(apiUrl(process.env)) },
   plugins: [],
