@@ -1,38 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { expression, transactItem } from './expression'
-import { withRetry } from './retry'
+import { expression, marshalled, transactItem } from './expression'
+import { patienceMs, withRetry } from './retry'
 import type { Item, Key, Query, Table } from './table'
 
 /** What the SDK would do in vain with every call, a tenth of its work: a log that goes nowhere, retries that are ours, and saying which SDK it is. */
 const needless = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware']
 
-/** The table on DynamoDB. Retries are ours alone: only here it is known which answers are safe to ask for again. */
-export function dynamoTable(TableName: string): { table: Table; client: DynamoDBDocumentClient } {
-  const requestHandler = { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 1, requestHandler }), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
+/**
+ * The table on DynamoDB. Retries are ours alone: only here it is known which answers are safe to ask for again.
+ * The client works out the way of each kind of call once: whoever adds middleware later makes it forget them with `destroy()`.
+ */
+export function dynamoTable(TableName: string): { table: Table; client: DynamoDBClient } {
+  const requestHandler = { connectionTimeout: 2_000, requestTimeout: (patienceMs * 5) / 8, throwOnRequestTimeout: true }
+  const client = new DynamoDBClient({ maxAttempts: 1, cacheMiddleware: true, requestHandler })
   for (const name of needless) client.middlewareStack.remove(name)
   client.middlewareStack.add((next) => next, { step: 'finalizeRequest', priority: 'high', name: 'retryMiddleware', override: true })
 
   async function get(Key: Key, { eventually = false } = {}) {
-    return (await withRetry(() => client.send(new GetCommand({ TableName, Key, ConsistentRead: !eventually })))).Item
+    const command = new GetItemCommand({ TableName, Key: marshalled(Key), ConsistentRead: !eventually })
+    const { Item: found } = await withRetry(() => client.send(command))
+    return found && unmarshall(found)
   }
 
   async function getMany(keys: readonly Key[], { eventually = false } = {}) {
     const found = new Map<string, Item>()
     const name = ({ pk, sk }: Key) => `${pk}\n${sk}`
-    let wanted: Key[] = [...new Map(keys.map((key) => [name(key), { pk: key.pk, sk: key.sk }])).values()]
+    let wanted = [...new Map(keys.map((key) => [name(key), { pk: { S: key.pk }, sk: { S: key.sk } }])).values()]
     while (wanted.length > 0) {
       const Keys = wanted.slice(0, 100)
       const answer = await withRetry(() =>
-        client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: !eventually } } })),
+        client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: !eventually } } })),
       )
-      for (const item of answer.Responses?.[TableName] ?? []) found.set(name(item as unknown as Key), item)
-      wanted = [...((answer.UnprocessedKeys?.[TableName]?.Keys as Key[] | undefined) ?? []), ...wanted.slice(100)]
+      for (const row of answer.Responses?.[TableName] ?? []) {
+        const item = unmarshall(row)
+        found.set(name(item as Key), item)
+      }
+      wanted = [...((answer.UnprocessedKeys?.[TableName]?.Keys as typeof wanted | undefined) ?? []), ...wanted.slice(100)]
     }
     return keys.map((key) => found.get(name(key)))
   }
@@ -42,7 +55,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     const KeyConditionExpression = keyed({ index, pk, sk }, e)
     const filters = e.each(only, '=')
     const items: Item[] = []
-    let start: Item | undefined
+    let start: Record<string, AttributeValue> | undefined
     do {
       const command = new QueryCommand({
         TableName,
@@ -56,7 +69,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
         ...(start && { ExclusiveStartKey: start }),
       })
       const found = await withRetry(() => client.send(command))
-      items.push(...(found.Items ?? []))
+      items.push(...(found.Items ?? []).map((row) => unmarshall(row)))
       start = found.LastEvaluatedKey
     } while (start && (!limit || items.length < limit))
     return limit ? items.slice(0, limit) : items
@@ -66,7 +79,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     const e = expression()
     const KeyConditionExpression = keyed({ index, pk, sk }, e)
     let counted = 0
-    let start: Item | undefined
+    let start: Record<string, AttributeValue> | undefined
     do {
       const command = new QueryCommand({
         TableName,
@@ -90,13 +103,12 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     const ClientRequestToken = randomUUID()
     const TransactItems = writes.map((one) => transactItem(TableName, one))
     try {
-      await withRetry(() => client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken })))
+      await withRetry(() => client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })))
       return []
     } catch (error) {
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
       const failures = reasons.flatMap(({ Code, Item: found }, i) => {
         const guard = Code === 'ConditionalCheckFailed' && writes[i]?.guard
-        // The document client translates answers, but not what errors carry.
         return guard ? [{ guard, ...(found && { found: unmarshall(found) }) }] : []
       })
       if (failures.length === 0) throw error

@@ -1,5 +1,9 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { newId } from '@shared/kernel/id'
 import type { Guard, Item, Write } from './table'
+
+/** In DynamoDB's own form; a field that is undefined is absent. */
+export const marshalled = (item: object) => marshall(item, { removeUndefinedValues: true })
 
 /** Collects names and values while an expression is written, so that no attribute clashes with a reserved word. */
 export function expression() {
@@ -25,7 +29,7 @@ export function expression() {
       .map(([a, v]) => `${name(a)} ${operator} ${value(v)}`)
   const parts = () => ({
     ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: marshalled(values) }),
   })
   return { name, value, each, parts }
 }
@@ -39,11 +43,12 @@ export function transactItem(TableName: string, write: Write) {
     ...(ConditionExpression && { ConditionExpression, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
     ...e.parts(),
   })
-  if ('delete' in write) return { Delete: { Key: write.key, ...common() } }
-  if ('check' in write) return { ConditionCheck: { Key: write.key, ...common(), ConditionExpression: ConditionExpression! } }
+  const Key = marshalled(write.key)
+  if ('delete' in write) return { Delete: { Key, ...common() } }
+  if ('check' in write) return { ConditionCheck: { Key, ...common(), ConditionExpression: ConditionExpression! } }
 
   const events = write.events?.length ? { events: write.events.map((name) => ({ id: newId('evt'), name })) } : undefined
-  if ('put' in write) return { Put: { Item: { ...write.put, ...write.key, ...events, version: 1 }, ...common() } }
+  if ('put' in write) return { Put: { Item: marshalled({ ...write.put, ...write.key, ...events, version: 1 }), ...common() } }
 
   const sets = e.each({ ...write.set, ...events }, '=')
   // An old event left in the row would be published again with this write.
@@ -54,7 +59,7 @@ export function transactItem(TableName: string, write: Write) {
     ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
     `ADD ${adds.join(', ')}`,
   ].join(' ')
-  return { Update: { Key: write.key, UpdateExpression, ...common() } }
+  return { Update: { Key, UpdateExpression, ...common() } }
 }
 
 function condition({ when }: Guard, { name, each }: ReturnType<typeof expression>) {

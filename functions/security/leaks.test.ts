@@ -113,7 +113,9 @@ async function whileTableFails(commands: RegExp, work: () => Promise<void>) {
       throw Object.assign(new Error(`cannot do ${JSON.stringify(args.input)}`), { name: 'AccessDeniedException' })
     }
   client.middlewareStack.add(failing as never, { step: 'initialize', name: 'failing' })
+  client.destroy()
   await work().finally(() => client.middlewareStack.remove('failing'))
+  client.destroy()
 }
 
 async function whileWechatFails(work: () => Promise<void>) {

@@ -44,5 +44,10 @@ export function withFaults({ dropAnswer, throttle, timeOut, conflict }: Faults, 
     },
     { step: 'initialize', name: 'faults', priority: 'high' },
   )
-  return { happened, end: () => client.middlewareStack.remove('faults') }
+  client.destroy()
+  const end = () => {
+    client.middlewareStack.remove('faults')
+    client.destroy()
+  }
+  return { happened, end }
 }

@@ -27,11 +27,13 @@ export async function recorded(run: () => Promise<unknown>): Promise<Sent[]> {
       },
     { step: 'build', name: 'recorder' },
   )
+  client.destroy()
   try {
     await run()
     return sent
   } finally {
     client.middlewareStack.remove('recorder')
+    client.destroy()
   }
 }
 

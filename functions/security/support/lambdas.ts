@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { ensureTable, openEngineInMemory } from '../../local/engine'
 import { openOfficialEngine } from '../../local/officialEngine'
 import { readServerless } from '../../local/serverlessFile'
@@ -55,12 +56,12 @@ export type Ask = ReturnType<typeof caller>
 /** Every row there is. */
 export async function rowsOf(): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
-  let from: Record<string, unknown> | undefined
+  let from: Record<string, AttributeValue> | undefined
   do {
     const found = await client.send(
       new ScanCommand({ TableName: process.env.TABLE_NAME!, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
     )
-    rows.push(...(found.Items ?? []))
+    rows.push(...(found.Items ?? []).map((row) => unmarshall(row)))
     from = found.LastEvaluatedKey
   } while (from)
   return rows
