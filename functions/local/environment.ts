@@ -3,7 +3,8 @@ type Values = Record<string, string>
 /** What the cloud keeps in its secret store has these values here; a WECHAT_... variable of the shell wins, to try the real service. */
 export function localValues(url: string, tokenKeys: Values): Values {
   const { WECHAT_BASE_URL = `${url}/local/wechat`, WECHAT_APPID = 'wxlocal0000000000', WECHAT_SECRET = 'local' } = process.env
-  return { ...tokenKeys, WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET }
+  // One process here serves what the cloud spreads over many, and nothing ends it after ten seconds.
+  return { ...tokenKeys, WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET, TABLE_PATIENCE_MS: '60000' }
 }
 
 /** Points the AWS SDK at this process and its engine. */

@@ -1,4 +1,5 @@
 import { type RefusalCode, Refused } from '@shared/kernel/refused'
+import { required } from './env'
 
 /** Nothing was changed: the rows were contended, or the table asked for patience. */
 const contended = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
@@ -38,13 +39,13 @@ export function mayRetry(error: unknown): boolean {
   return patience.has(name) || unknown.has(name) || unknown.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500
 }
 
-/** Below a Lambda’s ten seconds, so that the refusal still gets out. */
-const deadlineMs = 8_000
+/** How long it is worth asking again; an answer that does not come is given up a little earlier, so that there is time for another try. */
+export const patienceMs = Number(required('TABLE_PATIENCE_MS'))
 const maxPauseMs = 400
 
 /** Tries again with full jitter until the time a Lambda has for it is over, then says that too many want the same. */
 export async function withRetry<T>(send: () => Promise<T>): Promise<T> {
-  const end = Date.now() + deadlineMs
+  const end = Date.now() + patienceMs
   for (let attempt = 0; ; attempt++) {
     try {
       return await send()

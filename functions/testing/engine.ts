@@ -12,7 +12,13 @@ const nowhere = 'http://127.0.0.1:9'
 async function start(root: string) {
   const engine = await (process.env.DDB_ENGINE === 'official' ? openOfficialEngine(root) : openEngineInMemory(root))
   // WeChat and the bus are nowhere until a test says where: no test leaves this machine.
-  const given = { ...newTokenKeys(), WECHAT_BASE_URL: nowhere, WECHAT_APPID: 'wxtest00000000000', WECHAT_SECRET: 'test' }
+  const given = {
+    ...newTokenKeys(),
+    WECHAT_BASE_URL: nowhere,
+    WECHAT_APPID: 'wxtest00000000000',
+    WECHAT_SECRET: 'test',
+    TABLE_PATIENCE_MS: '60000',
+  }
   const { table, environment } = readTable(root, { stage: 'test', env: process.env, given })
   await ensureTable(engine.url, table)
   return { ...environment, ...given, ...sdk(engine.url), POWERTOOLS_LOG_LEVEL: 'SILENT' }
