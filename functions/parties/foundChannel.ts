@@ -20,11 +20,7 @@ export const handler = async (event: unknown) => {
   const invitation = { hash: hashOf(secret), until: expiresAt }
   const founded = { partyId, staffId, invitation: `${staffId}.${secret}`, expiresAt }
   const party: Party = {
-    partyId,
-    kind: 'hq',
-    name,
-    division,
-    lifecycle: 'active',
+    ...{ partyId, kind: 'hq', name, division, lifecycle: 'active' },
     steps: { approval: true, funds: true },
     repMayOrder: false,
   }
