@@ -24,7 +24,7 @@ export async function run(entry) {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     alias: { '@shared': join(root, 'shared') },
-    external: ['esbuild', 'node-sqlite3-wasm'],
+    external: ['esbuild', 'node-sqlite3-wasm', 'playwright-core', '@sparticuz/chromium'],
     banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
     sourcemap: true,
     logLevel: 'error',

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContext, Route } from 'playwright-core'
+import { pages } from '../src/platform/pages'
+import { openBrowser } from './browser'
+
+/**
+ * Every page in every state at every width, into `screenshots/`: `npm start` in one terminal, `npm run screenshots` in another.
+ * Names of pages after `--` keep to these; BASE_URL names another product.
+ */
+const product = process.env.BASE_URL ?? 'http://127.0.0.1:3000'
+const folder = path.join(process.cwd(), 'screenshots')
+const widths = [360, 390, 900, 1440]
+const heights: Record<number, number> = { 360: 780, 390: 844, 900: 800, 1440: 900 }
+
+/** Who sees a page as it is meant to be seen, by login code. */
+const people: Partial<Record<keyof typeof pages, string>> = {
+  desk: 'demo-hq-order-desk',
+  products: 'demo-hq-admin',
+  priceLists: 'demo-hq-admin',
+  ranges: 'demo-hq-admin',
+  parties: 'demo-hq-admin',
+  stock: 'demo-hq-admin',
+  creditLines: 'demo-hq-credit-controller',
+}
+const somebody = 'demo-keqiao-owner'
+/** These want something in their address, or end a session. */
+const notByThemselves = new Set<string>(['webLogin', 'signIn', 'result', 'order', 'product'])
+
+const answer = (route: Route, status: number, body: object) =>
+  route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
+const isApi = (url: URL) => url.origin === new URL(product).origin && !/^\/(js|css|static|local|sessions)\b|^\/$|\.\w+$/.test(url.pathname)
+
+/** How a page comes to each of its states; `partial` is one answer that does not come. */
+const states: Record<string, (context: BrowserContext) => Promise<unknown>> = {
+  ready: async () => {},
+  loading: (context) => context.route(isApi, () => {}),
+  empty: (context) =>
+    context.route(isApi, async (route) => {
+      if (route.request().method() !== 'GET') return route.continue()
+      const found = await route.fetch()
+      const body = await found.json()
+      return Array.isArray(body.items) ? answer(route, 200, { ...body, items: [], next: undefined }) : route.fulfill({ response: found })
+    }),
+  partial: (context) =>
+    context.route(/\/(credit|orders\/weeks|orders\/counts|categories)\b/, (route) => answer(route, 500, { code: 'internal' })),
+  error: (context) =>
+    context.route(isApi, (route) => answer(route, 500, { code: 'internal', message: '系统出了点问题，请稍后再试', detail: {} })),
+  offline: (context) => context.route(isApi, (route) => route.abort('internetdisconnected')),
+  denied: (context) =>
+    context.route(isApi, (route) =>
+      answer(route, 403, { code: 'actor.forbidden', message: '您没有这项权限，请联系管理员开通', detail: {} }),
+    ),
+}
+
+/** Signs in once on the page itself and keeps what it stored. */
+async function signedIn(browser: Browser, code: string) {
+  const found: { code: string; name: string; partyName: string }[] = await (await fetch(`${product}/local/people`)).json()
+  const person = found.find((one) => one.code === code)
+  if (!person) throw new Error(`nobody signs in by ${code}`)
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(product)
+  await page.getByLabel('找人').fill(person.partyName)
+  await page.getByRole('button', { name: person.name }).filter({ hasText: person.partyName }).first().click()
+  await page.waitForURL(/home/)
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+async function shoot(browser: Browser, name: keyof typeof pages, session: Awaited<ReturnType<typeof signedIn>>) {
+  for (const width of widths) {
+    for (const [state, arrange] of Object.entries(states)) {
+      const viewport = { width, height: heights[width]! }
+      const context = await browser.newContext({ viewport, storageState: session, isMobile: width < 900, hasTouch: width < 900 })
+      await arrange(context)
+      const page = await context.newPage()
+      await page.goto(`${product}/#${pages[name]}`)
+      await page.waitForTimeout(state === 'loading' ? 1_000 : 1_500)
+      await page.screenshot({ path: path.join(folder, `${name}-${width}-${state}.png`) })
+      await context.close()
+    }
+  }
+  console.log(`${name}: ${widths.length * Object.keys(states).length} pictures`)
+}
+
+const asked = process.argv.slice(2)
+const wanted = (Object.keys(pages) as (keyof typeof pages)[]).filter((name) =>
+  asked.length > 0 ? asked.includes(name) : !notByThemselves.has(name),
+)
+await fetch(`${product}/health`).catch(() => {
+  console.error(`nothing answers at ${product}: run npm start first, or set BASE_URL`)
+  process.exit(1)
+})
+mkdirSync(folder, { recursive: true })
+const browser = await openBrowser()
+const sessions = new Map<string, Awaited<ReturnType<typeof signedIn>>>()
+for (const name of wanted) {
+  const code = people[name] ?? somebody
+  if (!sessions.has(code)) sessions.set(code, await signedIn(browser, code))
+  await shoot(browser, name, sessions.get(code)!)
+}
+await browser.close()
