@@ -9,6 +9,7 @@ import type { PartyId } from '@shared/parties/model'
 import { type Smallest, smallestFor } from '@shared/pricing/quote'
 import { stockShown } from '../inventory/store'
 import { supplierOf } from '../parties/store'
+import type { Read } from '../platform/along'
 import type { Actor } from '../platform/auth'
 import { fromCursor, toCursor } from '../platform/pages'
 import { partyInReach } from '../platform/scope'
@@ -18,11 +19,11 @@ import { type Head, headsOf, type Offered, offersOn, type Placed, productsOn, ty
 const shown = { eventually: true, range: true }
 
 /** How the buyer asked for sees its seller's goods: the caller's own party, or another in reach. */
-export async function viewOf(actor: Actor, buyerId: PartyId | undefined): Promise<{ view: View; sellerId: PartyId }> {
+export async function viewOf(actor: Actor, buyerId: PartyId | undefined, read?: Read): Promise<{ view: View; sellerId: PartyId }> {
   const buyer = await partyInReach(actor, buyerId)
   const sellerId = supplierOf(buyer)
   if (!sellerId) throw new Refused('input.invalid', { issues: [{ field: 'buyerId', problem: '请先选择客户' }] })
-  return { view: await viewFrom(await headsOf(sellerId, shown), { partyId: sellerId }, buyer, shown), sellerId }
+  return { view: await viewFrom(await headsOf(sellerId, shown, read), { partyId: sellerId }, buyer, shown), sellerId }
 }
 
 export interface Asked {

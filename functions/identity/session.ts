@@ -6,7 +6,7 @@ import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import type { Party } from '@shared/parties/model'
 import type { StaffId } from '@shared/parties/staff'
 import { importJWK, SignJWT } from 'jose'
-import { partyOf } from '../parties/store'
+import { partyOf, supplierOf } from '../parties/store'
 import { tokenAlgorithm, tokenIssuer } from '../platform/auth'
 import { required } from '../platform/env'
 import { hashOf, newSecret } from '../platform/secret'
@@ -60,7 +60,7 @@ export async function answer(
   privateKey ??= importJWK(JSON.parse(required('TOKEN_PRIVATE_KEY')), tokenAlgorithm)
   const issued = Math.max(epochSeconds(now), Math.ceil(endedBefore / 1000))
   const expiresAt = plusMs(now, tokenMs)
-  const token = await new SignJWT({ party: party.partyId })
+  const token = await new SignJWT({ party: party.partyId, seller: supplierOf(party) })
     .setProtectedHeader({ alg: tokenAlgorithm })
     .setIssuer(tokenIssuer)
     .setSubject(staff.staffId)

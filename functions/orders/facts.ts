@@ -5,10 +5,10 @@ import { Party, type PartyId } from '@shared/parties/model'
 import type { Staff } from '@shared/parties/staff'
 import { headKeys, offersFrom } from '../catalog/store'
 import { creditIn, creditKey } from '../credit/store'
-import { partyKey, partyOf, supplierOf } from '../parties/store'
+import { partyKey, supplierOf } from '../parties/store'
+import type { Along, Read } from '../platform/along'
 import type { Actor } from '../platform/auth'
 import { inAreas, partyInReach } from '../platform/scope'
-import { table } from '../platform/table'
 import type { Facts } from './rules/submission'
 
 /** Who buys: the caller's party, or one that lets a sales rep of its area order for it. */
@@ -21,15 +21,21 @@ export async function buyerFor(actor: Actor, buyerId: PartyId | undefined): Prom
   return buyer
 }
 
+const submissionKeys = (sellerId: string, buyerId: string) => [partyKey(sellerId), creditKey(sellerId, buyerId), ...headKeys(sellerId)]
+/** Of a caller who buys for its own party. */
+export const submissionAlong: Along = ({ partyId, sellerId }) => (sellerId ? submissionKeys(sellerId, partyId) : [])
+
 /** The seller, the credit and the heads of the price lists in one read; goods and prices come from the warm cache as long as the heads say so. */
-export async function submissionFacts(staff: Staff, buyer: Party, lines: readonly RequestedLine[], now: Instant): Promise<Facts> {
+export async function submissionFacts(
+  read: Read,
+  staff: Staff,
+  buyer: Party,
+  lines: readonly RequestedLine[],
+  now: Instant,
+): Promise<Facts> {
   const sellerId = supplierOf(buyer)
   if (!sellerId) throw new Refused('actor.forbidden')
-  const [sellerRow, creditRow, ...heads] = await table.getMany([
-    partyKey(sellerId),
-    creditKey(sellerId, buyer.partyId),
-    ...headKeys(sellerId),
-  ])
+  const [sellerRow, creditRow, ...heads] = await read(submissionKeys(sellerId, buyer.partyId))
   const seller = Party.parse(sellerRow?.summary)
   const offers = await offersFrom(
     heads,
@@ -40,15 +46,16 @@ export async function submissionFacts(staff: Staff, buyer: Party, lines: readonl
   return { buyer, seller, staff, now, offers, credit: creditIn(creditRow, sellerId, buyer.partyId) }
 }
 
+export const quoteAlong: Along = ({ sellerId }) => (sellerId ? headKeys(sellerId) : [])
+
 /** What a buyer would pay its seller, for whoever may look at that buyer. */
-export async function quoteFacts(actor: Actor, buyerId: PartyId | undefined, lines: readonly RequestedLine[]) {
+export async function quoteFacts(read: Read, actor: Actor, buyerId: PartyId | undefined, lines: readonly RequestedLine[]) {
   const buyer = await partyInReach(actor, buyerId)
   const sellerId = supplierOf(buyer)
-  const seller = sellerId && (await partyOf(sellerId))
-  if (!seller) throw new Refused('actor.forbidden')
+  if (!sellerId) throw new Refused('actor.forbidden')
   return offersFrom(
-    await table.getMany(headKeys(seller.partyId)),
-    seller,
+    await read(headKeys(sellerId)),
+    { partyId: sellerId },
     buyer,
     lines.map(({ skuId }) => skuId),
   )

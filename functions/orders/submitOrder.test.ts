@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer, creditAt, levelsOf, type Market } from '../testing/market'
+import { signedIn } from '../testing/world'
 import { getOrder } from './store'
 import { handler } from './submitOrder'
 
@@ -139,6 +140,14 @@ describe('POST /orders', () => {
     const suspended = await aBuyerOf(market, {}, { lifecycle: 'suspended' })
     expect((await submit(suspended, cart(market, [1]))).body.code).toBe('party.suspended')
     expect((await invoke(handler, { body: cart(market, [1]), token: market.adminToken })).body.code).toBe('actor.forbidden')
+  })
+
+  it('buys from the supplier of now, not from that of the token', async () => {
+    const market = await aMarket()
+    const { staff, party } = await aBuyerOf(market)
+    const token = await signedIn(staff, { ...party, supplierId: newId('pty') })
+    const { status, body } = await invoke(handler, { body: cart(market, [1]), token })
+    expect([status, body.sellerId]).toEqual([200, market.hq.partyId])
   })
 })
 

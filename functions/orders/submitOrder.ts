@@ -5,12 +5,12 @@ import { allocate } from '../inventory/store'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
-import { buyerFor, submissionFacts } from './facts'
+import { buyerFor, submissionAlong, submissionFacts } from './facts'
 import { decideSubmission, isRetry } from './rules/submission'
 import { getOrder, insertOrder } from './store'
 
 /** A party orders from its supplier: the order, its stock and its credit are taken together or not at all. */
-export const handler = http(submitOrder, async ({ input, actor, now }) => {
+export const handler = http({ ...submitOrder, along: submissionAlong }, async ({ input, actor, read, now }) => {
   // Who may not order for this buyer learns nothing of an order either: what follows answers with one that is there already.
   const buyer = await buyerFor(actor, input.buyerId)
   const buyerId = buyer.partyId
@@ -19,7 +19,7 @@ export const handler = http(submitOrder, async ({ input, actor, now }) => {
     return await again(
       'credit.insufficient',
       async () => {
-        const facts = await submissionFacts(actor.staff, buyer, input.lines, now)
+        const facts = await submissionFacts(read, actor.staff, buyer, input.lines, now)
         const held = decideSubmission(input, facts)
         const { sellerId, total, creditHold } = held.order
         const draw = creditHold ? overdrawCredit : reserveCredit

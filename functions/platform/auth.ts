@@ -5,6 +5,7 @@ import { importJWK, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 import { sessionRow, staffKey } from '../identity/store'
 import { partyKey } from '../parties/store'
+import { type Along, type Read, readAfter } from './along'
 import { required } from './env'
 import { table } from './table'
 
@@ -17,7 +18,7 @@ export interface Actor {
 export const tokenAlgorithm = 'EdDSA'
 export const tokenIssuer = 'qudaotong'
 
-const Claims = z.object({ sub: z.string(), party: z.string(), iat: z.int(), exp: z.int() })
+const Claims = z.object({ sub: z.string(), party: z.string(), seller: z.optional(z.string()), iat: z.int(), exp: z.int() })
 type Claims = z.infer<typeof Claims>
 
 /** By token, what a warm Lambda has verified: a signature that held once holds until its token ends. */
@@ -30,18 +31,19 @@ let publicKey: ReturnType<typeof importJWK> | undefined
  * The signature is checked with the public key alone (only the Lambdas that sign hold the private one), then person and party are read:
  * what was true when the token was made may have ended, so a disabled or moved person's next call fails. Refuses with session.invalid.
  */
-export async function actorOf(authorization: string | undefined): Promise<Actor> {
+export async function actorOf(authorization: string | undefined, along: Along = () => []): Promise<{ actor: Actor; read: Read }> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
   if (!token) throw new Refused('session.invalid')
-  const { sub, party: partyId, iat } = await claims(token)
-  const [staffRow, partyRow] = await table.getMany([staffKey(sub), partyKey(partyId)])
+  const { sub, party: partyId, seller: sellerId, iat } = await claims(token)
+  const keys = along({ partyId, sellerId })
+  const [staffRow, partyRow, ...rows] = await table.getMany([staffKey(sub), partyKey(partyId), ...keys])
   const session = sessionRow(staffRow)
   if (!session || !partyRow || session.staff.disabled || session.staff.partyId !== partyId || iat * 1000 < session.endedBefore) {
     throw new Refused('session.invalid')
   }
   const party = Party.parse(partyRow.summary)
   if (party.lifecycle === 'exited') throw new Refused('session.invalid')
-  return { staff: session.staff, party }
+  return { actor: { staff: session.staff, party }, read: readAfter(keys, rows) }
 }
 
 async function claims(token: string): Promise<Claims> {

@@ -4,8 +4,10 @@ import type { Instant } from '@shared/kernel/time'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import zhCN from 'zod/v4/locales/zh-CN.js'
+import type { Along, Read } from './along'
 import { type Actor, actorOf } from './auth'
 import { logAnswer, logFault } from './log'
+import { table } from './table'
 
 z.config(zhCN())
 
@@ -13,13 +15,15 @@ export interface Request<I, W> {
   input: I
   /** Absent where anyone may call. */
   actor: W extends 'anyone' ? undefined : Actor
+  /** Reads rows, those that were read along with the caller's without another call. */
+  read: Read
   now: Instant
   sourceIp: string
 }
 
 /** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
 export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
-  endpoint: Endpoint<I, O, W>,
+  endpoint: Endpoint<I, O, W> & { along?: Along },
   answer: (request: Request<z.output<I>, W>) => Promise<z.input<O>>,
 ) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -27,6 +31,7 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
     const began = Date.now()
     const operation = `${endpoint.method} ${endpoint.path}`
     let actor: Actor | undefined
+    let read: Read = table.getMany
     const done = (status: number, body: unknown, code?: string) => {
       const who = actor && { staffId: actor.staff.staffId, partyId: actor.party.partyId }
       logAnswer({ operation, requestId, status, ms: Date.now() - began, ...(code && { code }), ...who })
@@ -38,12 +43,12 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
     }
     try {
       if (endpoint.who !== 'anyone') {
-        actor = await actorOf(event.headers.authorization)
+        ;({ actor, read } = await actorOf(event.headers.authorization, endpoint.along))
         mayCall(endpoint.who, actor)
       }
       const input = parsed(endpoint.input, event)
       const now = new Date(timeEpoch).toISOString()
-      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], now, sourceIp: http.sourceIp })
+      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], read, now, sourceIp: http.sourceIp })
       return done(200, endpoint.output.parse(output))
     } catch (error) {
       if (error instanceof Refused) {
