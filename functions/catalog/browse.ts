@@ -7,7 +7,7 @@ import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import { type Smallest, smallestFor } from '@shared/pricing/quote'
-import { stockShown } from '../inventory/store'
+import { sellableShown } from '../inventory/store'
 import { supplierOf } from '../parties/store'
 import type { Read } from '../platform/along'
 import type { Actor } from '../platform/auth'
@@ -111,8 +111,8 @@ export async function stockOf(sellerId: PartyId, offers: readonly Offered[], { c
     offers.map(({ place }) => place),
     categories,
   )
-  const levels = await Promise.all(runs.map(({ from, to }) => stockShown(sellerId, from, to)))
-  return new Map(levels.flatMap((some) => [...some.values()].map(({ skuId, sellable }) => [skuId, Math.max(0, sellable)] as const)))
+  const levels = await Promise.all(runs.map(({ from, to }) => sellableShown(sellerId, from, to)))
+  return new Map(levels.flatMap((some) => [...some].map(([skuId, sellable]) => [skuId, Math.max(0, sellable)] as const)))
 }
 
 /** As a buyer sees it. */

@@ -18,10 +18,10 @@ export interface Placed {
 const stock = (row: Item): Stock =>
   Stock.parse({ skuId: row.skuId, sellable: row.sellable ?? 0, allocated: row.allocated ?? 0, inbound: row.inbound ?? 0 })
 
-/** Levels by SKU of the shelf from one place to another, a moment behind: to show, not to promise. */
-export async function stockShown(partyId: string, from: string, to: string): Promise<Map<string, Stock>> {
-  const rows = await table.query({ pk: `STOCK#${partyId}`, sk: { from, to }, eventually: true })
-  return new Map(rows.map(stock).map((level) => [level.skuId, level]))
+/** Sellable pieces by SKU of the shelf from one place to another, a moment behind: to show, not to promise. */
+export async function sellableShown(partyId: string, from: string, to: string): Promise<Map<string, number>> {
+  const rows = await table.query({ pk: `STOCK#${partyId}`, sk: { from, to }, fields: ['skuId', 'sellable'], eventually: true })
+  return new Map(rows.map(({ skuId, sellable }) => [String(skuId), Number(sellable ?? 0)]))
 }
 
 /** One more than `limit` tells that there is more. */

@@ -50,10 +50,11 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     return keys.map((key) => found.get(name(key)))
   }
 
-  async function query({ index, pk, sk, only, newestFirst = false, limit, eventually = false }: Query) {
+  async function query({ index, pk, sk, only, newestFirst = false, fields, limit, eventually = false }: Query) {
     const e = expression()
     const KeyConditionExpression = keyed({ index, pk, sk }, e)
     const filters = e.each(only, '=')
+    const ProjectionExpression = fields?.map(e.name).join(', ')
     const items: Item[] = []
     let start: Record<string, AttributeValue> | undefined
     do {
@@ -62,6 +63,7 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
         ...(index && { IndexName: index }),
         KeyConditionExpression,
         ...(filters.length > 0 && { FilterExpression: filters.join(' AND ') }),
+        ...(ProjectionExpression && { ProjectionExpression }),
         ...e.parts(),
         ScanIndexForward: !newestFirst,
         ConsistentRead: !index && !eventually,

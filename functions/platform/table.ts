@@ -38,6 +38,8 @@ export interface Query {
   /** Kept to items with these values: reads on until the page is full. */
   only?: Item
   newestFirst?: boolean
+  /** Nothing else of a row is sent; what is read costs the same. */
+  fields?: readonly string[]
   /** Without it, everything. */
   limit?: number
   /** Half the price and a moment behind. An index is never consistent. */
@@ -55,7 +57,7 @@ export interface Table {
   getMany(keys: readonly Key[], options?: { eventually?: boolean }): Promise<(Item | undefined)[]>
   query(query: Query): Promise<Item[]>
   /** How many rows a query without `only` would answer, at the same price. */
-  count(query: Omit<Query, 'only' | 'newestFirst'> & { limit: number }): Promise<number>
+  count(query: Omit<Query, 'only' | 'newestFirst' | 'fields'> & { limit: number }): Promise<number>
   /** All or nothing. Answers every guard that did not hold, with the item it found. */
   write(writes: readonly Write[]): Promise<Failure[]>
 }
