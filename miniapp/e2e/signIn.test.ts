@@ -36,9 +36,9 @@ async function signIn(person: { name: string; partyName: string }) {
   await page.goto(product)
   await page.getByLabel('找人').fill(person.partyName)
   await page.getByRole('button', { name: person.name }).filter({ hasText: person.partyName }).first().click()
-  await page.getByRole('heading', { name: person.partyName }).filter({ visible: true }).waitFor()
+  await page.getByRole('heading', { name: person.partyName }).filter({ visible: true }).first().waitFor()
   await page.goto(`${product}/#/identity/pages/me/index`)
-  await page.getByRole('heading', { name: person.name }).waitFor()
+  await page.getByRole('heading', { name: person.name }).first().waitFor()
 }
 
 it.each([
@@ -51,7 +51,7 @@ it.each([
   for (const text of [person.partyName, person.label, person.kindLabel])
     await page.getByText(text, { exact: true }).filter({ visible: true }).last().waitFor()
   await page.reload()
-  await page.getByRole('heading', { name: person.name }).waitFor()
+  await page.getByRole('heading', { name: person.name }).first().waitFor()
   await page.getByText(person.partyName, { exact: true }).filter({ visible: true }).last().waitFor()
 })
 
@@ -80,7 +80,7 @@ it('goes by keyboard alone', async () => {
   await page.keyboard.type(person.name)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: person.partyName }).filter({ visible: true }).waitFor()
+  await page.getByRole('heading', { name: person.partyName }).filter({ visible: true }).first().waitFor()
 })
 
 it.each([360, 390, 768, 900, 1440])('fits a screen %s wide', async (width) => {
