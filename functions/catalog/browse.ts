@@ -116,9 +116,10 @@ export async function stockOf(sellerId: PartyId, offers: readonly Offered[], { c
 }
 
 /** As a buyer sees it. */
-export function offered({ product, least }: Priced, sellable: number | undefined, now: Instant): OfferedProduct {
+export function offered({ product, least }: Priced, sellable = 0, asOf: Instant): OfferedProduct {
   const { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize, picture } = product
-  const { price, per, rule, quantity, multiple, ladder } = least
-  const named = { skuId, code, name, spec, ...(gtin && { gtin }), categoryId, unit, cartonUnit, ...(picture && { picture }) }
-  return { ...named, price, per, priceRule: rule, ladder, packSize, multiple, minQuantity: quantity, sellable: sellable ?? 0, asOf: now }
+  const { price, per, rule: priceRule, quantity: minQuantity, multiple, ladder } = least
+  const named = { skuId, code, name, spec, gtin, categoryId, unit, cartonUnit, packSize, picture }
+  // Not spread: for the twenty of a page that is three times the work.
+  return Object.assign(named, { price, per, priceRule, ladder, multiple, minQuantity, sellable, asOf })
 }
