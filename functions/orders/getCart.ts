@@ -3,4 +3,7 @@ import { http } from '../platform/http'
 import { cartOf } from './cartStore'
 
 /** A person's cart, the same on every phone. */
-export const handler = http(getCart, async ({ actor }) => ({ lines: (await cartOf(actor.staff.staffId)).lines }))
+export const handler = http(getCart, async ({ actor }) => {
+  const { lines, version } = await cartOf(actor.staff.staffId)
+  return { lines, version }
+})

@@ -34,7 +34,8 @@ const together = z.refine<RequestedLine[]>((lines) => merged(lines).every(({ qua
 const Lines = RequestedLines.check(together)
 
 const Quoted = z.object({ lines: z.array(OrderLine), total: Fen, at: Instant })
-const CartLines = z.object({ lines: z.array(RequestedLines.def.element) })
+/** `version` counts the saves, 0 = none yet. */
+const Cart = z.object({ lines: z.array(RequestedLines.def.element), version: z.int() })
 
 export const quote = endpoint({
   method: 'POST',
@@ -52,16 +53,21 @@ export const getCart = endpoint({
   title: '我的购物车',
   who: { scope: 'self', hq: ['salesRep'], dealer: 'any', store: 'any' },
   input: z.object({}),
-  output: CartLines,
+  output: Cart,
 })
 
+/** With a version that is not the last one: save.conflict, whose detail is the cart as it is now. Without one, the last to save wins. */
 export const saveCart = endpoint({
   method: 'PUT',
   path: '/cart',
   title: '保存购物车',
   who: getCart.who,
-  input: z.object({ lines: z.array(RequestedLines.def.element).check(z.maxLength(300), together) }),
-  output: CartLines,
+  input: z.object({
+    lines: z.array(RequestedLines.def.element).check(z.maxLength(300), together),
+    version: z.optional(z.int().check(z.minimum(0))),
+  }),
+  output: Cart,
+  refusals: ['save.conflict'],
 })
 
 /** The phone mints the id, so a retried submission is the same order. */

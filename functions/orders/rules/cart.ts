@@ -13,3 +13,7 @@ export function leftAfter(cart: Cart, order: Pick<Order, 'lines' | 'submittedAt'
   const left = cart.lines.filter(({ skuId, quantity }) => ordered.get(skuId) !== quantity)
   return left.length < cart.lines.length ? left : undefined
 }
+
+/** A save whose answer got lost comes again: nothing to do. */
+export const isSame = (one: readonly RequestedLine[], other: readonly RequestedLine[]) =>
+  one.length === other.length && one.every(({ skuId, quantity }, i) => other[i]!.skuId === skuId && other[i]!.quantity === quantity)
