@@ -16,7 +16,13 @@ export const creditKey = (sellerId: string, buyerId: string): Key => ({ pk: `CRE
 /** A buyer without a line has none: everything it orders is over its limit. */
 export function creditIn(row: Item | undefined, sellerId: PartyId, buyerId: PartyId): Credit {
   const { limit = 0, reserved = 0, balance = 0, left = 0, overLimit = 'refuse', term = { kind: 'days', days: 0 } } = row ?? {}
-  return Credit.parse({ sellerId, buyerId, limit, reserved, balance, left, overLimit, term, drawn: Number(reserved) + Number(balance) })
+  const { blockOverdue, oldestDue } = row ?? {}
+  const drawn = Number(reserved) + Number(balance)
+  return Credit.parse({
+    ...{ sellerId, buyerId, limit, reserved, balance, left, overLimit, term, drawn },
+    ...(blockOverdue === true && { blockOverdue }),
+    ...(oldestDue ? { oldestDue } : {}),
+  })
 }
 
 export const creditOf = async (sellerId: PartyId, buyerId: PartyId): Promise<Credit> =>

@@ -1,5 +1,6 @@
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
+import type { HeldOrder } from '@shared/orders/held'
 import { type MoveName, moves } from '@shared/orders/lifecycle'
 import type { Order, OrderId } from '@shared/orders/model'
 import { freeCredit } from '../credit/store'
@@ -7,14 +8,25 @@ import { release } from '../inventory/store'
 import { partyOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
 import { again } from '../platform/retry'
-import { commit } from '../platform/table'
+import { commit, type Write } from '../platform/table'
 import { orderInReach, sideOf } from './reach'
 import { decideMove } from './rules/moving'
-import { moveOrder } from './store'
+import { changedOrder, changeOrder } from './store'
 
 interface Command {
   orderId: OrderId
   reason?: string | undefined
+}
+
+/** Gives back what the order holds of stock and credit for what was not shipped. */
+export function freed({ order, lines, reserves }: HeldOrder): Write[] {
+  const left = lines.map(({ skuId, place, quantity, shipped = 0 }) => ({ skuId, place, quantity: quantity - shipped }))
+  const amount = order.total - (order.shippedAmount ?? 0)
+  const stock = release(
+    order.sellerId,
+    left.filter(({ quantity }) => quantity > 0),
+  )
+  return [...stock, ...(reserves && amount > 0 ? [freeCredit(order.sellerId, order.buyerId, amount)] : [])]
 }
 
 /**
@@ -33,12 +45,9 @@ export function move(name: MoveName, { orderId, reason }: Command, actor: Actor,
       const by = { staffId: actor.staff.staffId, name: actor.staff.name, partyId: actor.party.partyId }
       const steps = decideMove(name, { order, side, by, reserves, steps: seller.steps, reason, now })
       if (steps.length === 0) return order
-      const freed = moves[name].frees
-        ? [...release(order.sellerId, held.lines), ...(reserves ? [freeCredit(order.sellerId, order.buyerId, order.total)] : [])]
-        : []
-      await commit(moveOrder(held, steps), ...freed)
-      return { ...order, status: steps.at(-1)!.status, timeline: [...order.timeline, ...steps] }
+      await commit(changeOrder(held, { steps }), ...(moves[name].frees ? freed(held) : []))
+      return changedOrder(held, { steps }).order
     },
-    2,
+    3,
   )
 }

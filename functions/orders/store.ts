@@ -1,3 +1,4 @@
+import type { EventName } from '@shared/kernel/event'
 import type { HeldOrder, PlacedLine } from '@shared/orders/held'
 import { openStatuses } from '@shared/orders/lifecycle'
 import { type Move, Order, type OrderId, type OrderStatus, OrderSummary } from '@shared/orders/model'
@@ -15,22 +16,23 @@ export const inTime = ({ submittedAt, orderId }: Pick<OrderSummary, 'submittedAt
 const desk = (sellerId: string, status: OrderStatus) => `DESK#${sellerId}#${status}`
 
 /** Ninety lines share one item, so each is stored as bare values in this order. */
-const packed = ({ skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize }: PlacedLine) => [
-  skuId,
-  place,
-  name,
-  quantity,
-  unitPrice,
-  per,
-  amount,
-  priceRule,
-  packSize,
-]
-const unpacked = ([skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize]: unknown[]) => ({
-  ...{ skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize },
-})
+const packed = ({ skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize, ...so }: PlacedLine) => {
+  const ordered = [skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize]
+  const far = [so.shipped, so.received, so.returned, so.credited]
+  return far.some((pieces) => pieces) ? [...ordered, ...far.map((pieces) => pieces ?? 0)] : ordered
+}
+const unpacked = ([skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize, ...far]: unknown[]) => {
+  const [shipped, received, returned, credited] = far
+  const so = {
+    ...(shipped ? { shipped } : {}),
+    ...(received ? { received } : {}),
+    ...(returned ? { returned } : {}),
+    ...(credited ? { credited } : {}),
+  }
+  return { skuId, place, name, quantity, unitPrice, per, amount, priceRule, packSize, ...so } as PlacedLine
+}
 
-const row = ({ order, lines, reserves }: HeldOrder): Item => {
+const row = ({ order, lines, reserves, spending }: HeldOrder): Item => {
   const { lines: _, poNumber, note, timeline, ...summary } = order
   const time = inTime(order)
   return {
@@ -40,6 +42,7 @@ const row = ({ order, lines, reserves }: HeldOrder): Item => {
     poNumber,
     note,
     reserves,
+    spending,
     gsi1pk: `BUYER#${order.buyerId}`,
     gsi1sk: time,
     gsi2pk: `SELLER#${order.sellerId}`,
@@ -54,10 +57,15 @@ export async function getOrder(orderId: OrderId): Promise<HeldOrder | undefined>
   return found && held(found)
 }
 
-function held({ summary, lines: stored, timeline, poNumber, note, reserves }: Item): HeldOrder {
-  const lines = (stored as unknown[][]).map(unpacked) as PlacedLine[]
+/** From the row as it is in the table. */
+export function held({ summary, lines: stored, timeline, poNumber, note, reserves, released, spending, version }: Item): HeldOrder {
+  const lines = (stored as unknown[][]).map(unpacked)
   const order = Order.parse({ ...(summary as object), lines, timeline, ...(poNumber ? { poNumber } : {}), ...(note ? { note } : {}) })
-  return { order, lines, reserves: reserves === true }
+  return {
+    ...{ order, lines, reserves: reserves === true, version: Number(version) },
+    ...(released === true && { released }),
+    ...(spending ? { spending: String(spending) } : {}),
+  }
 }
 
 export const insertOrder = (held: HeldOrder): Write => ({
@@ -67,17 +75,55 @@ export const insertOrder = (held: HeldOrder): Write => ({
   guard: { when: 'absent', otherwise: 'order.duplicate' },
 })
 
-/** Moves an order on by the steps given, unless someone else moved it first. */
-export const moveOrder = ({ order }: HeldOrder, steps: readonly Move[]): Write => {
-  const status = steps.at(-1)!.status
+export interface OrderChange {
+  /** Added to the timeline; the last one's status is the order's from then on. */
+  steps?: readonly Move[]
+  /** All lines, where their counts of pieces have changed. */
+  lines?: readonly PlacedLine[]
+  /** Fields of the summary; null takes one away. */
+  summary?: Partial<Record<'creditHold' | 'spendHold' | 'shippedAmount' | 'paid' | 'underway', unknown>>
+  released?: true
+  /** What happened beside the states reached. */
+  events?: readonly EventName[]
+}
+
+/** Changes an order, unless anything about it changed since it was read. */
+export const changeOrder = (
+  { order, version }: HeldOrder,
+  { steps = [], lines, summary = {}, released, events = [] }: OrderChange,
+): Write => {
+  const status = steps.at(-1)?.status ?? order.status
+  const moved = status !== order.status
   const open = openStatuses.includes(status)
+  const fields = Object.entries(summary)
+  const gone = fields.flatMap(([field, value]) => (value === null ? [`summary.${field}`] : []))
+  const reached = steps.flatMap((step, i) =>
+    step.status === (steps[i - 1]?.status ?? order.status) ? [] : [`order.${step.status}` as const],
+  )
   return {
     key: orderKey(order.orderId),
-    set: { 'summary.status': status, timeline: [...order.timeline, ...steps], ...(open && { gsi3pk: desk(order.sellerId, status) }) },
-    ...(!open && { remove: ['gsi3pk', 'gsi3sk'] }),
-    events: steps.map((step) => `order.${step.status}` as const),
-    guard: { when: { equal: { 'summary.status': order.status } }, otherwise: 'order.moved' },
+    set: {
+      ...Object.fromEntries(fields.flatMap(([field, value]) => (value === null ? [] : [[`summary.${field}`, value]]))),
+      ...(moved && { 'summary.status': status }),
+      ...(moved && open && { gsi3pk: desk(order.sellerId, status) }),
+      ...(steps.length > 0 && { timeline: [...order.timeline, ...steps] }),
+      ...(lines && { lines: lines.map(packed) }),
+      ...(released && { released }),
+    },
+    remove: [...gone, ...(moved && !open ? ['gsi3pk', 'gsi3sk'] : [])],
+    events: [...reached, ...events],
+    guard: { when: { equal: { version } }, otherwise: 'order.moved' },
   }
+}
+
+/** The order as such a change leaves it. */
+export const changedOrder = ({ order, lines: before, ...rest }: HeldOrder, { steps = [], lines, summary = {} }: OrderChange): HeldOrder => {
+  const status = steps.at(-1)?.status ?? order.status
+  const placed = lines ?? before
+  const shown = placed.map(({ place: _, ...line }) => line)
+  const next = { ...order, ...summary, status, lines: shown, timeline: [...order.timeline, ...steps] }
+  const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null))
+  return { ...rest, order: kept as Order, lines: [...placed] }
 }
 
 /** Newest first, by `inTime`: below `before`, from `from` on. */

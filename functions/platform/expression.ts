@@ -65,5 +65,6 @@ export function transactItem(TableName: string, write: Write) {
 function condition({ when }: Guard, { name, each }: ReturnType<typeof expression>) {
   if (when === 'absent') return `attribute_not_exists(${name('pk')})`
   if (when === 'present') return `attribute_exists(${name('pk')})`
-  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<=')].join(' AND ')
+  const lacks = (when.without ?? []).map((path) => `attribute_not_exists(${name(path)})`)
+  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<='), ...lacks].join(' AND ')
 }

@@ -11,7 +11,10 @@ export type Item = Record<string, unknown>
 
 /** What must be true of the stored item, and what to say when it is not. A name with a dot is a path: `summary.status`. */
 export interface Guard {
-  when: 'absent' | 'present' | { equal?: Item; atLeast?: Record<string, number>; atMost?: Record<string, number> }
+  when:
+    | 'absent'
+    | 'present'
+    | { equal?: Item; atLeast?: Record<string, number>; atMost?: Record<string, number>; without?: readonly string[] }
   otherwise: RefusalCode
   /** One line of the refusal, told from the item found, for whoever can then ask for less. */
   line?: (found: Item | undefined) => Item

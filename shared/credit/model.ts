@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Amount, Fen } from '../kernel/money'
+import { BusinessDate } from '../kernel/time'
 import { PartyId } from '../parties/model'
 
 /** `prepay` reserves nothing and ships only what is paid; otherwise so many days from the shipment's date. */
@@ -20,6 +21,10 @@ export const Credit = z.object({
   left: Fen,
   overLimit: z.enum(['refuse', 'hold']),
   term: Term,
+  /** Whether a buyer that is overdue gets nothing more until it has paid. */
+  blockOverdue: z.optional(z.boolean()),
+  /** When the oldest debit that is not paid in full was or is due; absent when nothing is owed. Overdue from the next Shanghai day on. */
+  oldestDue: z.optional(BusinessDate),
 })
 export type Credit = z.infer<typeof Credit>
 

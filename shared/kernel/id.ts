@@ -2,7 +2,28 @@ import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 
 /** Prefixes say what an id names wherever it turns up: a log, a key, a bug report. */
-const prefixes = ['ord', 'sku', 'cat', 'pty', 'stf', 'evt', 'prl', 'rng', 'adj', 'ses', 'inv', 'wlg'] as const
+const prefixes = [
+  'ord',
+  'sku',
+  'cat',
+  'pty',
+  'stf',
+  'evt',
+  'prl',
+  'rng',
+  'adj',
+  'ses',
+  'inv',
+  'wlg',
+  'led',
+  'pay',
+  'vou',
+  'shp',
+  'clm',
+  'ret',
+  'fil',
+  'dsp',
+] as const
 export type Prefix = (typeof prefixes)[number]
 
 export const Id = <P extends Prefix>(prefix: P) =>
@@ -13,10 +34,16 @@ let used = 0
 /** An id takes sixteen random numbers: drawing them one by one costs more than all the rest of it. */
 function random(): number {
   if (used === bytes.length) {
-    bytes = crypto.getRandomValues(new Uint8Array(256))
+    bytes = drawn(256)
     used = 0
   }
   return bytes[used++]! / 256
 }
+
+/** A mini-program has no `crypto`: what a phone mints must be unlike any other id, and no secret hangs on it. */
+const drawn = (count: number) =>
+  typeof crypto === 'undefined'
+    ? Uint8Array.from({ length: count }, () => Math.random() * 256)
+    : crypto.getRandomValues(new Uint8Array(count))
 
 export const newId = <P extends Prefix>(prefix: P) => `${prefix}_${ulid(undefined, random)}` as const

@@ -39,6 +39,8 @@ export const refusals = {
   'adjustment.duplicate': { status: 409, message: '这个调整单号已被使用' },
   'credit.insufficient': { status: 422, message: '信用额度不足，请先回款或减少数量' },
   'credit.held': { status: 409, message: '订单超信用额度，要信控专员放行后才能审核' },
+  'ledger.moved': { status: 409, message: '账目刚有变动，请再试一次' },
+  'credit.overdue': { status: 422, message: '有货款已经逾期，请先回款再订货、发货' },
   'order.unknown': { status: 404, message: '没有这个订单' },
   'order.duplicate': { status: 409, message: '订单号已被另一张订单使用' },
   'order.moved': { status: 409, message: '订单已被别人处理，请看最新状态' },

@@ -8,4 +8,10 @@ export interface HeldOrder {
   order: Order
   lines: PlacedLine[]
   reserves: boolean
+  /** The seller's credit controller let it go beyond its credit, so that it also ships beyond it. */
+  released?: true
+  /** Which count of spending it stands in, of whoever ordered it: `<staffId>/<period>`. */
+  spending?: string
+  /** Of the row as it was read; 0 when it is new. */
+  version: number
 }

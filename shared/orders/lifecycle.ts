@@ -40,5 +40,8 @@ export const sideOf = (
 ): 'buyer' | 'seller' | undefined => (sellerId === partyId ? 'seller' : buyerId === partyId ? 'buyer' : undefined)
 
 /** What this side may do with an order as it stands; over its credit it waits for its release. Who of the party may is said by each move's endpoint. */
-export const movesFor = ({ status, creditHold }: Pick<OrderSummary, 'status' | 'creditHold'>, side: 'buyer' | 'seller'): MoveName[] =>
-  (Object.keys(moves) as MoveName[]).filter((name) => isLegal(name, status, side) && !(name === 'approve' && creditHold))
+export const movesFor = (
+  { status, creditHold, spendHold }: Pick<OrderSummary, 'status' | 'creditHold' | 'spendHold'>,
+  side: 'buyer' | 'seller',
+): MoveName[] =>
+  (Object.keys(moves) as MoveName[]).filter((name) => isLegal(name, status, side) && !(name === 'approve' && (creditHold || spendHold)))

@@ -46,15 +46,31 @@ export const OrderLine = z.object({
   priceRule: z.string(),
   /** Pieces in a carton when it was ordered. */
   packSize: Pieces,
+  /** Pieces so far, absent while none: sent off; come in whole; in a return that is under way or done; paid back by a claim or a return. */
+  shipped: z.optional(z.int()),
+  received: z.optional(z.int()),
+  returned: z.optional(z.int()),
+  credited: z.optional(z.int()),
 })
 export type OrderLine = z.infer<typeof OrderLine>
 
-/** One move: which state was reached, when and by whom. Nobody's name stands on a step that the seller has switched off: the system passed it. */
+/** What happened to an order without a new state of its own. */
+export const Happening = z.enum(['creditReleased', 'spendingReleased', 'shipped', 'received', 'claimed', 'returned', 'paid', 'noted'])
+export type Happening = z.infer<typeof Happening>
+
+/**
+ * One step of an order's way: which state it was in then, when and by whom. Nobody's name stands on a step that the seller has switched off:
+ * the system passed it. With `what`, the state stayed as it was or came of a document, which `documentId` names.
+ */
 export const Move = z.object({
   status: OrderStatus,
   at: Instant,
   by: z.optional(z.object({ staffId: StaffId, name: StaffName, partyId: PartyId })),
   reason: z.optional(z.string()),
+  what: z.optional(Happening),
+  documentId: z.optional(z.string()),
+  /** Only the seller's own people see it. */
+  internal: z.optional(z.boolean()),
 })
 export type Move = z.infer<typeof Move>
 
@@ -85,7 +101,15 @@ export const OrderSummary = z.object({
   lineCount: z.int(),
   goods: Goods,
   total: Fen,
+  /** Over its credit, or by a buyer that is overdue: waits for the seller's credit controller. */
   creditHold: z.optional(z.boolean()),
+  /** Above what the one who ordered may spend: waits for the buyer's owner. */
+  spendHold: z.optional(z.boolean()),
+  /** Fen so far, absent while none: sent off (the debits), and paid of it. */
+  shippedAmount: z.optional(Fen),
+  paid: z.optional(Fen),
+  /** Shipments sent and not yet received. */
+  underway: z.optional(z.int()),
   submittedAt: Instant,
   submittedBy: StaffId,
 })

@@ -60,7 +60,7 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
     ...(asked.note && { note: asked.note }),
     timeline,
   }
-  return { order, lines: lines.map((line) => ({ ...line, place: offers.get(line.skuId)!.place })), reserves }
+  return { order, lines: lines.map((line) => ({ ...line, place: offers.get(line.skuId)!.place })), reserves, version: 0 }
 }
 
 /** A command sent again asks for nothing new, whatever stock and prices have done since. */
