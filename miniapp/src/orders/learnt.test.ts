@@ -24,7 +24,7 @@ it('learns another multiple and another minimum', () => {
 })
 
 it('tells of a new price beside the old one', () => {
-  const entries = [{ skuId: soda, quantity: 24, product: aProduct(), trouble: undefined, amount: 3850 }] as const
+  const entries = [{ skuId: soda, quantity: 24, product: aProduct(), name: undefined, trouble: undefined, amount: 3850 }] as const
   const news = newsIn({ code: 'price.changed', detail: { total: 3920, lines: [] } }, { total: 3850, entries })
   expect([news?.before, news?.after, news?.were.get(soda)]).toEqual([3850, 3920, 3850])
   expect(newsIn({ code: 'stock.insufficient', detail: {} }, undefined)).toBeUndefined()

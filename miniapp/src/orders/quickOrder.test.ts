@@ -21,6 +21,15 @@ describe('reading a line', () => {
     ['cartons', 'SQ-330 12箱', { code: 'SQ-330', quantity: 12, unit: '箱' }],
     ['cartons after a space', 'SQ-330 12 件', { code: 'SQ-330', quantity: 12, unit: '件' }],
     ['bottles', 'SQ-330 48瓶', { code: 'SQ-330', quantity: 48, unit: '瓶' }],
+    ['cartons and bottles', 'SQ-330 2箱3瓶', { code: 'SQ-330', quantity: 2, unit: '箱', and: { quantity: 3, unit: '瓶' } }],
+    ['cartons and bottles apart', 'SQ-330 × 2 箱 零 3 瓶', { code: 'SQ-330', quantity: 2, unit: '箱', and: { quantity: 3, unit: '瓶' } }],
+    [
+      'cartons and bottles in a cell',
+      'SQ-330\t山泉\t2箱3瓶',
+      { code: 'SQ-330', quantity: 2, unit: '箱', and: { quantity: 3, unit: '瓶' } },
+    ],
+    ['cartons and bottles in two cells', 'SQ-330\t2箱\t3瓶', { code: 'SQ-330', quantity: 2, unit: '箱', and: { quantity: 3, unit: '瓶' } }],
+    ['two bare figures', 'SQ 330 12', { code: 'SQ 330', quantity: 12 }],
     ['full width', 'ＳＱ-３３０　１２箱', { code: 'SQ-330', quantity: 12, unit: '箱' }],
     ['a full stop at the end', 'SQ-330 12箱。', { code: 'SQ-330', quantity: 12, unit: '箱' }],
     ['thousands', 'SQ-330 1,200', { code: 'SQ-330', quantity: 1200 }],
@@ -59,6 +68,7 @@ describe('reading a line', () => {
     ['SQ-330 2', 'SQ-330 2\n690 1'],
     ['690 1\nSQ-330 2', '690 2\nSQ-330 2'],
     ['690 3瓶', '690 4瓶'],
+    ['690 2箱3瓶', '690 3箱3瓶'],
   ])('counts one more for every scan: %j', (text, next) => expect(withOneMore(text, '690')).toBe(next))
 
   it('takes any text whatever without falling over', () => fc.assert(fc.property(fc.string(), (text) => void readRows(text))))
@@ -89,6 +99,9 @@ describe('explaining a line', () => {
     ['件 is a carton', 'SQ-330 2件', [48, undefined, []]],
     ['bottles that fill cartons', 'SQ-330 48瓶', [48, undefined, []]],
     ['bottles that do not', 'SQ-330 30瓶', [30, '要按 1 箱加：您填的是 1 箱 6 瓶', ['改成 1 箱', '改成 2 箱']]],
+    ['cartons and bottles together', 'SQ-330 1箱24瓶', [48, undefined, []]],
+    ['cartons and bottles that do not fill one', 'SQ-330 2箱3瓶', [51, '要按 1 箱加：您填的是 2 箱 3 瓶', ['改成 2 箱', '改成 3 箱']]],
+    ['an unknown unit beside', 'SQ-330 2箱3袋', [undefined, '这款不按袋卖，按箱', ['要 1 箱', '不要这行']]],
     ['an unknown unit', 'SQ-330 2袋', [undefined, '这款不按袋卖，按箱', ['要 1 箱', '不要这行']]],
     ['no quantity', 'WL-500', [undefined, '没写要多少', ['要 5 箱', '不要这行']]],
     ['an unknown code', 'XX-1 2', [undefined, '没有“XX-1”，或者不供应给您', ['不要这行']]],

@@ -49,13 +49,20 @@ const one = (product: OfferedProduct): Repair | undefined =>
 const cartons = /^(箱|件|ctns?|cs)$/
 const loose = /^(pcs?)$/
 
-function pieces({ quantity, unit, problem }: Row, product: OfferedProduct): number | string {
+function pieces({ quantity, unit, and, problem }: Row, product: OfferedProduct): number | string {
   if (problem) return problem
   if (quantity === undefined) return '没写要多少'
-  if (unit === undefined) return quantity * unitOf(product).pieces
-  if (unit === product.unit || loose.test(unit)) return quantity
-  if (unit === product.cartonUnit || cartons.test(unit)) return quantity * product.packSize
-  return `这款不按${unit}卖，按${unitOf(product).name}`
+  const parts = [{ quantity, unit }, ...(and ? [and] : [])]
+  const sizes = parts.map((part) => part.quantity * (sizeOf(part.unit, product) ?? Number.NaN))
+  const strange = parts[sizes.findIndex(Number.isNaN)]
+  return strange ? `这款不按${strange.unit}卖，按${unitOf(product).name}` : sizes.reduce((sum, each) => sum + each, 0)
+}
+
+/** Pieces in one of what was written; nothing where the product is not counted so. */
+function sizeOf(unit: string | undefined, product: OfferedProduct): number | undefined {
+  if (unit === undefined) return unitOf(product).pieces
+  if (unit === product.unit || loose.test(unit)) return 1
+  return unit === product.cartonUnit || cartons.test(unit) ? product.packSize : undefined
 }
 
 /** Lines of the same goods, which go into the cart as one: 「第 1、4 行」. */

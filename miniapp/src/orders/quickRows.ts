@@ -8,15 +8,17 @@ export interface Row {
   quantity?: number
   /** 箱, 瓶 …; absent = the unit that the product is counted in. */
   unit?: string
+  /** The 3瓶 of 2箱3瓶. */
+  and?: { quantity: number; unit: string }
   /** Why the line cannot be read. */
   problem?: string
 }
 
 const units = '箱|件|提|瓶|罐|袋|包|盒|支|桶|个|杯|听|条|板|片|ctns?|cs|pcs|pc'
-const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`
+const amount = String.raw`(?<minus>-?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?\s*(?:(?<unit>${units})(?:[\s+零又]*(?<more>\d{1,6})\s*(?<moreUnit>${units}))?)?`
 /** The quantity at the end, with what divides it from the code: spaces, commas, a times sign, a colon. */
-const tail = new RegExp(String.raw`^(.*?)[\s,、:=|]*(?:[\s,、:=|]|[×*]|[\s,、:=|]x)\s*(-?)${number}\s*(${units})?\s*[.。]?$`, 'i')
-const cellQuantity = new RegExp(`^[×*x]?\\s*(-?)${number}\\s*(${units})?$`, 'i')
+const tail = new RegExp(String.raw`^(?<code>.*?)[\s,、:=|]*(?:[\s,、:=|]|[×*]|[\s,、:=|]x)\s*${amount}\s*[.。]?$`, 'i')
+const cellQuantity = new RegExp(String.raw`^[×*x]?\s*${amount}$`, 'i')
 const heading = /^(序号|编码|商品编码|货号|条码|商品|品名|名称|SKU|code)[\s,\t|]/i
 
 const halfWidth = (text: string) =>
@@ -25,7 +27,7 @@ const halfWidth = (text: string) =>
     .replace(/[\u3000\u00a0\u200b\ufeff]/g, ' ')
     .replace(/[✕✖╳]/g, '×')
 
-/** Reads `code quantity`, a line each: pasted from a table or a chat, or typed. Empty lines and a table's heading are passed over. */
+/** Reads `code quantity`, or `code 2箱3瓶`, a line each: pasted from a table or a chat, or typed. Empty lines and a table's heading are passed over. */
 export function readRows(text: string): Row[] {
   return halfWidth(text)
     .split(/[\r\n;]+/)
@@ -42,29 +44,36 @@ function fromCells(line: string): Read {
     .split('\t')
     .map((cell) => cell.trim())
     .filter(Boolean)
-  const figures = rest.map((cell) => cellQuantity.exec(cell))
-  const at = figures.findLastIndex((found) => found !== null)
+  const figures = rest.map((cell) => cellQuantity.exec(cell)?.groups)
+  const at = figures.findLastIndex((found) => found !== undefined)
   const found = figures[at]
   if (!found) return rest.length > 0 ? { code, problem: '没看到数量' } : fromLine(code)
+  const before = figures[at - 1]
+  // 2箱 and 3瓶 in cells of their own.
+  if (before?.unit && !before.more && found.unit && !found.more)
+    return { code, ...counted({ ...before, more: found.whole, moreUnit: found.unit }) }
   const beside = rest[at + 1]
   return {
     code,
-    ...counted(found[1], found[2], found[3], found[4] ?? (beside && new RegExp(`^(${units})$`, 'i').test(beside) ? beside : undefined)),
+    ...counted({ ...found, unit: found.unit ?? (beside && new RegExp(`^(${units})$`, 'i').test(beside) ? beside : undefined) }),
   }
 }
 
 function fromLine(line: string): Read {
-  const found = tail.exec(line)
-  if (!found?.[1]) return { code: line.trim() }
-  return { code: found[1].trim(), ...counted(found[2], found[3], found[4], found[5]) }
+  const found = tail.exec(line)?.groups
+  if (!found?.code) return { code: line.trim() }
+  return { code: found.code.trim(), ...counted(found) }
 }
 
-function counted(minus: string | undefined, whole = '', fraction: string | undefined, unit: string | undefined): Omit<Read, 'code'> {
+type Figures = Record<string, string | undefined>
+
+function counted({ minus, whole = '', fraction, unit, more, moreUnit }: Figures): Omit<Read, 'code'> {
   if (minus || (fraction && Number(fraction) !== 0)) return { problem: '数量要写整数' }
   const quantity = Number(whole.replace(/,/g, ''))
-  if (quantity === 0) return { problem: '数量是 0' }
+  if (quantity + Number(more ?? 0) === 0) return { problem: '数量是 0' }
   if (quantity > 1_000_000) return { problem: '数量太大了' }
-  return { quantity, ...(unit && { unit: unit.toLowerCase() }) }
+  const and = more && moreUnit && { quantity: Number(more), unit: moreUnit.toLowerCase() }
+  return { quantity, ...(unit && { unit: unit.toLowerCase() }), ...(and && { and }) }
 }
 
 /** A code that was scanned: one more of it where it stands already, else a line of its own. */
@@ -72,6 +81,7 @@ export function withOneMore(text: string, code: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const at = lines.findIndex((line) => readRows(line)[0]?.code === code)
   if (at < 0) return [...lines, `${code} 1`].join('\n')
-  const { quantity = 0, unit = '' } = readRows(lines[at]!)[0]!
-  return lines.map((line, i) => (i === at ? `${code} ${quantity + 1}${unit}` : line)).join('\n')
+  const { quantity = 0, unit = '', and } = readRows(lines[at]!)[0]!
+  const rest = and ? `${and.quantity}${and.unit}` : ''
+  return lines.map((line, i) => (i === at ? `${code} ${quantity + 1}${unit}${rest}` : line)).join('\n')
 }

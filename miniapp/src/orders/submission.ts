@@ -1,3 +1,4 @@
+import { newId } from '@shared/kernel/id'
 import { Amount } from '@shared/kernel/money'
 import { Refused, refusals } from '@shared/kernel/refused'
 import { submitOrder } from '@shared/orders/api'
@@ -12,7 +13,6 @@ import { cart } from '../platform/cart'
 import { session } from '../platform/session'
 import { stored } from '../platform/stored'
 import { Unanswered, type Why } from '../platform/unanswered'
-import { newOrderId } from './orderId'
 
 /** An order on its way, as it was sent: kept on the device until the server has answered, so that a repeat is the same order. */
 const Attempt = z.object({
@@ -62,7 +62,7 @@ export const submission = {
   async send(order: Asked): Promise<void> {
     const staffId = session.current()?.staff.staffId
     if (!staffId || now.state === 'sending') return
-    if (!waiting()) box.write({ ...order, staffId, orderId: newOrderId() })
+    if (!waiting()) box.write({ ...order, staffId, orderId: newId('ord') })
     asked = 0
     await ask()
   },

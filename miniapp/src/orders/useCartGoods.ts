@@ -8,6 +8,7 @@ import { call } from '../platform/call'
 import { cartonsOf } from '../platform/formatting/cartons'
 import { useCart } from '../platform/useCart'
 import { ordersForOthers, useBuyer } from './buyer'
+import { cartNames } from './cartNames'
 import { amountFor } from './priced'
 import { type Trouble, troubleOf } from './repairs'
 import { seen } from './seen'
@@ -17,6 +18,8 @@ export interface Entry {
   quantity: number
   /** Absent while it is not known, and where it is no longer offered. */
   product: OfferedProduct | undefined
+  /** Also of what is no longer offered, where this device has had it in the cart before. */
+  name: string | undefined
   trouble: Trouble | undefined
   /** In fen; 0 where it is not known. */
   amount: number
@@ -43,7 +46,11 @@ export function useCartGoods() {
   const skuIds = lines.map(({ skuId }) => skuId)
   const query = useQuery({
     queryKey: [...goodsKey, buyerId, [...skuIds].sort()],
-    queryFn: () => lookUp({ skuIds }, buyerId),
+    queryFn: async () => {
+      const answer = await lookUp({ skuIds }, buyerId)
+      cartNames.keep(skuIds, answer.items)
+      return answer
+    },
     enabled: skuIds.length > 0 && (!!buyerId || !ordersForOthers()),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
@@ -54,7 +61,8 @@ export function useCartGoods() {
   const entries = lines.map(({ skuId, quantity }): Entry => {
     const product = gone.has(skuId) ? undefined : (found.get(skuId) ?? seen.get(skuId))
     const trouble = product || gone.has(skuId) ? troubleOf(product, quantity) : undefined
-    return { skuId, quantity, product, trouble, amount: product ? amountFor(product, quantity) : 0 }
+    const name = product?.name ?? (trouble && cartNames.of(skuId))
+    return { skuId, quantity, product, name, trouble, amount: product ? amountFor(product, quantity) : 0 }
   })
   const there = entries.flatMap(({ product, quantity }) => (product ? [{ quantity, packSize: product.packSize }] : []))
   return {

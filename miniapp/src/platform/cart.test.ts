@@ -12,6 +12,9 @@ const line = (skuId: SkuId, quantity: number): RequestedLine => ({ skuId, quanti
 
 /** The server's cart, which another phone may change too. */
 let server: RequestedLine[]
+let version: number
+/** What another phone does just before a save arrives. */
+let meanwhile: (() => void)[]
 /** What becomes of the next answers. */
 let fate: ('lost' | 'never arrived' | 'refused')[]
 const puts = () => request.mock.calls.filter(([{ method }]) => method === 'PUT')
@@ -22,9 +25,14 @@ function serve() {
     const next = method === 'PUT' ? fate.shift() : undefined
     if (next === 'never arrived') throw { errMsg: 'request:fail' }
     if (next === 'refused') return refused(400, 'input.invalid', '同一商品各行的数量合计不能超过 1000000')
-    if (method === 'PUT') server = data.lines as RequestedLine[]
+    if (method === 'PUT') {
+      meanwhile.shift()?.()
+      if (data.version !== version) return refused(409, 'save.conflict', '别人刚改过，请刷新后再改', { lines: server, version })
+      server = data.lines as RequestedLine[]
+      version++
+    }
     if (next === 'lost') throw { errMsg: 'request:fail timeout' }
-    return ok({ lines: server })
+    return ok({ lines: server, version })
   })
 }
 
@@ -34,6 +42,8 @@ beforeEach(() => {
   newDevice()
   onlineManager.setOnline(true)
   server = []
+  version = 0
+  meanwhile = []
   fate = []
   serve()
   session.keep(aSession())
@@ -79,13 +89,26 @@ describe('two phones', () => {
     expect(cart.state().lines).toEqual([line(soda, 240)])
   })
 
+  it('within one round trip overwrite nothing of each other, and nobody hears of it', async () => {
+    const other = (next: RequestedLine[]) => () => {
+      server = next
+      version++
+    }
+    meanwhile = [other([line(tea, 60)]), other([line(tea, 60), line(chips, 20)])]
+    cart.set(soda, 120)
+    await pass(600)
+    expect(server).toEqual([line(tea, 60), line(chips, 20), line(soda, 120)])
+    expect(cart.state()).toMatchObject({ lines: server, agreed: server, problem: undefined })
+    expect(puts()).toHaveLength(3)
+  })
+
   it('keep what was tapped while the save was on its way', async () => {
     request.mockImplementation(async ({ method, data }) => {
       if (method === 'PUT') {
         cart.set(tea, 60)
         server = data.lines as RequestedLine[]
       }
-      return ok({ lines: server })
+      return ok({ lines: server, version })
     })
     cart.set(soda, 120)
     await pass(600)

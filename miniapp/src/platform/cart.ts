@@ -10,6 +10,7 @@ import { session } from './session'
 import { stored } from './stored'
 
 const Kept = z.object({ staffId: StaffId, agreed: z.array(RequestedLine), lines: z.array(RequestedLine) })
+type ServerCart = z.infer<typeof getCart.output>
 const box = stored('cart', Kept)
 
 export interface CartState {
@@ -61,14 +62,26 @@ function later(wait: number) {
 /** Reads what the other phone made of it, adds what this one changed, writes the whole: repeated, it does the same. */
 async function exchange() {
   const who = owner
-  const theirs = (await call(getCart, {})).lines
+  const theirs = await call(getCart, {})
   if (owner !== who) return
   const mine = state.lines
-  const sent = mergedCart(state.agreed, mine, theirs)
-  const answer = sameLines(sent, theirs) ? theirs : (await call(saveCart, { lines: sent })).lines
+  const answer = await written(theirs, state.agreed, mine)
   if (owner !== who) return
   // What was changed while it was on its way stays on top.
   become({ lines: mergedCart(mine, state.lines, answer), agreed: answer, problem: undefined, known: true })
+}
+
+/** Saved between reading and writing on another phone: merged with that, and written again. */
+async function written({ lines: theirs, version }: ServerCart, agreed: Lines, mine: Lines, tries = 5): Promise<RequestedLine[]> {
+  const lines = mergedCart(agreed, mine, theirs)
+  if (sameLines(lines, theirs)) return theirs
+  try {
+    return (await call(saveCart, { lines, version })).lines
+  } catch (problem) {
+    const now = problem instanceof Refused && problem.code === 'save.conflict' && saveCart.output.safeParse(problem.detail).data
+    if (!now || tries <= 1) throw problem
+    return written(now, agreed, mine, tries - 1)
+  }
 }
 
 async function save(): Promise<void> {

@@ -49,7 +49,7 @@ export const CartLine = ({ entry, amount, first, was, onChange }: CartLineProps)
               {product.name}
             </Tap>
           ) : (
-            <Text className='cart-line__name'>{trouble ? '停供的商品' : '正在取'}</Text>
+            <Text className='cart-line__name'>{entry.name ?? (trouble ? '停供的商品' : '正在取')}</Text>
           )}
           {product && (
             <Text className='cart-line__spec'>
@@ -78,8 +78,8 @@ export const CartLine = ({ entry, amount, first, was, onChange }: CartLineProps)
 }
 
 /** A line that is gone can be had back for a moment. */
-function sayGone({ skuId, quantity, product }: Entry) {
+function sayGone({ skuId, quantity, product, name }: Entry) {
   const back = () => cart.set(skuId, quantity)
-  const what = product ? `${product.name} ${inCartons(quantity, product)}` : '这款'
+  const what = product ? `${product.name} ${inCartons(quantity, product)}` : (name ?? '这款')
   toasts.show(`删掉了${what}`, { tone: 'plain', ...(product && { action: { label: '放回去', onTap: back } }) })
 }

@@ -19,4 +19,4 @@ export const aDemoPerson = { ...chen, code: 'demo-chen', partyId: hongyuan.party
 
 /** How the server's answers reach a page. */
 export const ok = (data: unknown) => ({ statusCode: 200, data })
-export const refused = (statusCode: number, code: string, message = code) => ({ statusCode, data: { code, message, detail: {} } })
+export const refused = (statusCode: number, code: string, message = code, detail = {}) => ({ statusCode, data: { code, message, detail } })

@@ -23,7 +23,7 @@ interface Shop {
 function open({ lines, goods, left = 100_000_000, submit = () => ok(anOrder()) }: Shop) {
   request.mockImplementation(async ({ url, method, data }) => {
     const path = url.replace('https://api.test', '')
-    if (path === '/cart') return ok(method === 'PUT' ? data : { lines })
+    if (path === '/cart') return ok({ version: 1, lines: method === 'PUT' ? data.lines : lines })
     if (path === '/products/lookup') {
       const asked = data.skuIds as string[]
       const items = goods.filter(({ skuId }) => asked.includes(skuId))
@@ -74,6 +74,17 @@ it('takes out what is no longer offered', async () => {
   expect(await screen.findByText('这款现在不供应给您了')).toBeTruthy()
   await tap('删掉')
   expect(await button('下单')).toBeTruthy()
+})
+
+it('still names what is no longer offered after the cart was opened anew', async () => {
+  const lines = [{ skuId: tea, quantity: 24 }]
+  open({ lines, goods: [aProduct(wulong)] })
+  expect(await screen.findByText('冷泡乌龙茶')).toBeTruthy()
+  cleanup()
+  open({ lines, goods: [] })
+  expect(await screen.findByText('这款现在不供应给您了')).toBeTruthy()
+  expect(screen.getByText('冷泡乌龙茶')).toBeTruthy()
+  expect(screen.queryByText('停供的商品')).toBeNull()
 })
 
 it('says how much credit is short, and by how many cartons that would be mended', async () => {

@@ -16,7 +16,7 @@ const gone = aProduct({ skuId: 'sku_01J00000000000000000000009', name: '酸梅�
 function open(goods: OfferedProduct[], answer = (items: OfferedProduct[]): unknown => ok({ items })) {
   request.mockImplementation(async ({ url, method, data }) => {
     const path = url.replace('https://api.test', '')
-    if (path === '/cart') return ok(method === 'PUT' ? data : { lines: [] })
+    if (path === '/cart') return ok({ version: 1, lines: method === 'PUT' ? data.lines : [] })
     if (path === '/categories') return ok({ items: [{ categoryId: drinks, name: '水饮' }] })
     if (path === '/products') return answer(goods.filter(({ name }) => name.includes(String(data.search ?? ''))))
     if (path === '/products/lookup')
@@ -58,6 +58,14 @@ it('filters what is there and what has better prices for more', async () => {
   expect(await screen.findByText('这样筛没有货')).toBeTruthy()
   await tap('看全部')
   expect(await screen.findByText('山泉苏打水')).toBeTruthy()
+})
+
+it('filters the whole catalog: what passes lies on the third page', async () => {
+  const pages = [ok({ items: [aProduct()], next: 'b' }), ok({ items: [], next: 'c' }), ok({ items: [wulong] })]
+  open([aProduct()], () => pages.shift())
+  await tap('有阶梯价')
+  expect(await screen.findByText('冷泡乌龙茶')).toBeTruthy()
+  expect(await screen.findByText(/共 1 款/)).toBeTruthy()
 })
 
 it('says what to try when a search finds nothing', async () => {
