@@ -61,7 +61,7 @@ it('filters what is there and what has better prices for more', async () => {
 })
 
 it('filters the whole catalog: what passes lies on the third page', async () => {
-  const pages = [ok({ items: [aProduct()], next: 'b' }), ok({ items: [], next: 'c' }), ok({ items: [wulong] })]
+  const pages = [ok({ items: [aProduct()], next: 'page2' }), ok({ items: [], next: 'page3' }), ok({ items: [wulong] })]
   open([aProduct()], () => pages.shift())
   await tap('有阶梯价')
   expect(await screen.findByText('冷泡乌龙茶')).toBeTruthy()
