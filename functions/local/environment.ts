@@ -7,14 +7,18 @@ export function localValues(url: string, tokenKeys: Values): Values {
   return { ...tokenKeys, WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET, TABLE_PATIENCE_MS: '60000' }
 }
 
+/** What signs and checks on this machine: no key of any account. */
+export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }
+
 /** Points the AWS SDK at this process and its engine. */
-export const sdkValues = (engineUrl: string, busUrl: string): Values => ({
+export const sdkValues = (engineUrl: string, busUrl: string, s3Url: string): Values => ({
   AWS_ENDPOINT_URL_DYNAMODB: engineUrl,
   AWS_ENDPOINT_URL_DYNAMODB_STREAMS: engineUrl,
   AWS_ENDPOINT_URL_EVENTBRIDGE: busUrl,
+  AWS_ENDPOINT_URL_S3: s3Url,
   AWS_REGION: 'local',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localKeys.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localKeys.secretAccessKey,
   // It would be said at every start, of a version that the deployed Lambdas do not run on.
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',

@@ -8,10 +8,11 @@ import { putEvents } from './bus'
 import { lockDataDir, tokenKeys } from './dataDir'
 import { deadLetters } from './deliver'
 import { ensureTable, hasDatabase, openEngine } from './engine'
-import { localValues, sdkValues, takeEnvironment } from './environment'
+import { localKeys, localValues, sdkValues, takeEnvironment } from './environment'
 import { type H5, startH5 } from './h5'
 import type { Incoming, Outgoing } from './httpEvent'
 import { type HttpServer, listen } from './httpServer'
+import { startS3 } from './s3/startS3'
 import { readServerless, type ServerlessFile } from './serverlessFile'
 import { Stop } from './stop'
 import { Checkpoints } from './stream'
@@ -111,7 +112,10 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       '127.0.0.1',
     )
     closers.push(() => bus.close())
-    const env = takeEnvironment({ ...file.environment, ...given, ...sdkValues(engine.url, bus.url), ...options.env })
+    // Next to our own port, where it is free: a browser elsewhere that reaches the one may be let to the other.
+    const s3 = await startS3({ dir: join(dataDir, 'files'), keys: localKeys, host, port: port && port + 1 })
+    closers.push(() => s3.stop())
+    const env = takeEnvironment({ ...file.environment, ...given, ...sdkValues(engine.url, bus.url, s3.url), ...options.env })
     const built = options.load ? { load: options.load, close() {} } : bundled(root, options.reloads ?? false)
     closers.push(() => built.close())
     const dead = deadLetters(dataDir)

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment'
 import { TestEnvironment } from 'jest-environment-node'
 import { newTokenKeys } from '../local/dataDir'
 import { ensureTable, openEngineInMemory } from '../local/engine'
-import { takeEnvironment } from '../local/environment'
+import { localKeys, takeEnvironment } from '../local/environment'
 import { openOfficialEngine } from '../local/officialEngine'
+import { startS3 } from '../local/s3/startS3'
 import { readTable } from '../local/serverlessFile'
 
 const nowhere = 'http://127.0.0.1:9'
@@ -21,16 +25,25 @@ async function start(root: string) {
   }
   const { table, environment } = readTable(root, { stage: 'test', env: process.env, given })
   await ensureTable(engine.url, table)
-  return { ...environment, ...given, ...sdk(engine.url), POWERTOOLS_LOG_LEVEL: 'SILENT' }
+  const s3 = await startS3({ dir: folder(), keys: localKeys })
+  return { ...environment, ...given, ...sdk(engine.url, s3.url), POWERTOOLS_LOG_LEVEL: 'SILENT' }
 }
 
-const sdk = (url: string) => ({
+/** Gone with this worker. */
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'objects-'))
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const sdk = (url: string, s3Url: string) => ({
   AWS_ENDPOINT_URL_DYNAMODB: url,
   AWS_ENDPOINT_URL_DYNAMODB_STREAMS: url,
   AWS_ENDPOINT_URL_EVENTBRIDGE: nowhere,
+  AWS_ENDPOINT_URL_S3: s3Url,
   AWS_REGION: 'local',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localKeys.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localKeys.secretAccessKey,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 })
 

@@ -17,7 +17,7 @@ const given = localValues(nowhere, newTokenKeys())
 const { table, environment } = readTable(process.cwd(), { stage: 'bench', env: process.env, given })
 await ensureTable(engine.url, table)
 // As deployed: every answer is a log line.
-takeEnvironment({ ...environment, ...given, ...sdkValues(engine.url, nowhere), POWERTOOLS_LOG_LEVEL: 'INFO' })
+takeEnvironment({ ...environment, ...given, ...sdkValues(engine.url, nowhere, nowhere), POWERTOOLS_LOG_LEVEL: 'INFO' })
 
 export const engineUrl = engine.url
 export const pid = enginePid(engine.url)
