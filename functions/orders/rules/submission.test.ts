@@ -14,7 +14,7 @@ import {
   sellerId,
   tea,
 } from '../../testing/examples'
-import { decideSubmission, type Facts, isRetry, numberOf } from './submission'
+import { decideSubmission, type Facts, isRetry } from './submission'
 
 const facts = (over: Partial<Facts> = {}): Facts => ({
   buyer: aBuyer(),
@@ -92,13 +92,5 @@ describe('a command that comes again', () => {
     ['the seller', asked([tea, 3]), sellerId, false],
   ])('with %s', (_case, again, who, expected) => {
     expect(isRetry(anOrder(), again, who)).toBe(expected)
-  })
-})
-
-describe('the printed number', () => {
-  it('carries the day in Shanghai and stays the same for the same order', () => {
-    expect(numberOf(orderId, '2026-11-17T16:00:00.000Z')).toMatch(/^DH1118-\d{4}$/)
-    expect(numberOf(orderId, '2026-11-17T15:59:59.999Z')).toMatch(/^DH1117-\d{4}$/)
-    expect(numberOf(orderId, now)).toBe(numberOf(orderId, now))
   })
 })

@@ -1,7 +1,9 @@
 import type { Credit } from '@shared/credit/model'
 import type { Fen } from '@shared/kernel/money'
+import { printedNumber } from '@shared/kernel/number'
 import { Refused } from '@shared/kernel/refused'
-import { type Instant, shanghaiDate } from '@shared/kernel/time'
+import type { Instant } from '@shared/kernel/time'
+import { goodsOf } from '@shared/orders/goods'
 import type { HeldOrder } from '@shared/orders/held'
 import { merged } from '@shared/orders/merged'
 import type { Order, RequestedLine } from '@shared/orders/model'
@@ -9,7 +11,6 @@ import type { Party } from '@shared/parties/model'
 import type { Staff } from '@shared/parties/staff'
 import type { Offer } from '@shared/pricing/model'
 import { quote } from '@shared/pricing/quote'
-import { goodsOf } from './goods'
 import { passedSteps } from './moving'
 
 /** Everything the decision depends on, read before it is taken; stock and credit left are decided by the commit's guards. */
@@ -43,7 +44,7 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
   const timeline = [{ status: 'submitted' as const, at: now, by }, ...passedSteps('submitted', seller.steps, { creditHold, reserves }, now)]
   const order: Order = {
     orderId: asked.orderId,
-    number: numberOf(asked.orderId, now),
+    number: printedNumber('DH', asked.orderId, now),
     buyerId: buyer.partyId,
     buyerName: buyer.name,
     sellerId: seller.partyId,
@@ -67,11 +68,4 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
 export function isRetry({ buyerId, lines: ordered }: Order, { lines }: Pick<Asked, 'lines'>, buyer: string): boolean {
   const asked = new Map(merged(lines).map(({ skuId, quantity }) => [skuId, quantity]))
   return buyerId === buyer && ordered.length === asked.size && ordered.every(({ skuId, quantity }) => asked.get(skuId) === quantity)
-}
-
-/** What is printed and said on the phone: DH, the Shanghai day and four digits of the id. For people; nothing is found by it alone. */
-export function numberOf(orderId: string, now: Instant): string {
-  const [, month, day] = shanghaiDate(now).split('-')
-  const digits = [...orderId.slice(-8)].reduce((sum, letter) => (sum * 36 + Number.parseInt(letter, 36)) % 10_000, 0)
-  return `DH${month}${day}-${String(digits).padStart(4, '0')}`
 }

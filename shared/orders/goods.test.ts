@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { aLine } from '../../testing/examples'
+import { aLine } from '../../functions/testing/examples'
 import { goodsOf } from './goods'
 
 const line = (name: string, quantity: number, packSize: number) => aLine({ name, quantity, packSize })

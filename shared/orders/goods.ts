@@ -1,9 +1,9 @@
-import type { Goods, OrderLine } from '@shared/orders/model'
+import type { Goods, OrderLine } from './model'
 
 /** So many letters of a name fit where every list copies them. */
 const longest = 16
 
-/** What an order is about, in a line of a list: the first two names, whole cartons and what is left beside them. */
+/** What an order or a shipment is about, in a line of a list: the first two names, whole cartons and what is left beside them. */
 export function goodsOf(lines: readonly Pick<OrderLine, 'name' | 'quantity' | 'packSize'>[]): Goods {
   const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((all, line) => all + of(line), 0)
   return {
