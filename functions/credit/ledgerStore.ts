@@ -82,6 +82,8 @@ export function post(account: Account, { entry, frees = 0, leftAtLeast }: Postin
   const put: Write = {
     key: { pk: ledgerOf(sellerId, buyerId), sk: place(posted + 1) },
     put: { ...posting },
+    // Whatever it stands for, it may now be matched.
+    events: ['ledger.posted'],
     guard: { when: 'absent', otherwise: 'ledger.moved' },
   }
   return { entry: posting, writes: [row, put, ...(amount === 0 ? [] : [openItem(account, posting, dueOn ?? shanghaiDate(at), entryId)])] }

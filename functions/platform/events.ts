@@ -2,7 +2,7 @@ import type { EventName } from '@shared/kernel/event'
 import type { AttributeValue, DynamoDBRecord, EventBridgeEvent } from 'aws-lambda'
 import { logEvent, logFault } from './log'
 
-/** What the bus carries: which event, of which thing (`ord_…`), at which version of its row. Whoever wants more reads the row. */
+/** What the bus carries: which event, of which thing (`ord_…`; of an account `pty_…#pty_…`, seller and buyer), at which version of its row. Whoever wants more reads the row. */
 export interface Happened {
   id: string
   name: EventName
@@ -20,7 +20,7 @@ export function happenedIn({ dynamodb }: DynamoDBRecord): Happened[] {
   const [before, after] = [dynamodb?.OldImage, dynamodb?.NewImage]
   if (!after) return []
   const old = new Set(idsIn(before))
-  const subject = after.pk?.S?.split('#')[1] ?? ''
+  const subject = after.pk?.S?.split('#').slice(1).join('#') ?? ''
   return (after.events?.L ?? []).flatMap(({ M }) => {
     const [id, name] = [M?.id?.S, M?.name?.S]
     return id && name && !old.has(id) ? [{ id, name: name as EventName, subject, version: Number(after.version?.N) }] : []

@@ -30,6 +30,7 @@ export type EventName =
   | 'ledger.adjustmentRequested'
   | 'ledger.adjustmentRefused'
   | 'ledger.adjusted'
+  | 'ledger.posted'
   | 'statement.issued'
   | 'statement.confirmed'
   | 'statement.disputed'

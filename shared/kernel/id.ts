@@ -17,6 +17,7 @@ const prefixes = [
   'wlg',
   'led',
   'pay',
+  'rfd',
   'vou',
   'shp',
   'clm',
