@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { required } from './env'
 
 /** What lies in the bucket under a key; `etag` changes with the content. */
@@ -13,7 +12,7 @@ export interface Found {
 
 const Bucket = required('BUCKET_NAME')
 
-/** An endpoint that is named is a laptop's, which has no host name per bucket. Checksums would put more into a presigned address than a phone sends. */
+/** An endpoint that is named is a laptop's, which has no host name per bucket. TLS and S3's own hashes check what travels. */
 const s3 = new S3Client({
   forcePathStyle: 'AWS_ENDPOINT_URL_S3' in process.env,
   requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -58,32 +57,6 @@ export async function copyObject(from: string, to: string, { etag, contentType }
     throw error
   }
 }
-
-export interface SignedUpload {
-  url: string
-  method: 'PUT'
-  /** Sent as they are, or S3 refuses. */
-  headers: Record<string, string>
-}
-
-/** An address that takes these many bytes of this type, once or again, until `seconds` are over. */
-export async function signedUpload(Key: string, about: { contentType: string; size: number; seconds: number }): Promise<SignedUpload> {
-  const command = new PutObjectCommand({ Bucket, Key, ContentType: about.contentType, ContentLength: about.size })
-  const signableHeaders = new Set(['host', 'content-type', 'content-length'])
-  const url = await getSignedUrl(s3, command, { expiresIn: about.seconds, signableHeaders })
-  return { url, method: 'PUT', headers: { 'content-type': about.contentType } }
-}
-
-/** An address that shows the object until `seconds` are over; with `download` a browser saves it under `name`. */
-export function signedDownload(Key: string, about: { name: string; seconds: number; download?: boolean }): Promise<string> {
-  const kind = about.download ? 'attachment' : 'inline'
-  const ResponseContentDisposition = `${kind}; filename="${ascii(about.name)}"; filename*=UTF-8''${rfc5987(about.name)}`
-  return getSignedUrl(s3, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition }), { expiresIn: about.seconds })
-}
-
-const ascii = (name: string) => name.replaceAll(/[^\w.-]/g, '_')
-/** RFC 5987: percent-encoded UTF-8, without the signs that encodeURIComponent leaves. */
-const rfc5987 = (name: string) => encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 
 const statusOf = (error: unknown) => (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0
 
