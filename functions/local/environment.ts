@@ -4,8 +4,15 @@ type Values = Record<string, string>
 export function localValues(url: string, tokenKeys: Values): Values {
   const { WECHAT_BASE_URL = `${url}/local/wechat`, WECHAT_APPID = 'wxlocal0000000000', WECHAT_SECRET = 'local' } = process.env
   // One process here serves what the cloud spreads over many, and nothing ends it after ten seconds.
-  return { ...tokenKeys, WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET, TABLE_PATIENCE_MS: '60000' }
+  return { ...tokenKeys, ...codeValues(url), WECHAT_BASE_URL, WECHAT_APPID, WECHAT_SECRET, TABLE_PATIENCE_MS: '60000' }
 }
+
+/** Item codes of this machine: they prove nothing elsewhere, and open on this machine's own address. */
+export const codeValues = (url: string): Values => ({
+  CODE_KEYS: JSON.stringify({ 1: Buffer.from('local codes prove nothing at all').toString('base64') }),
+  CODE_STEM: url,
+  GS1_PREFIX: '6901234',
+})
 
 /** What signs and checks on this machine: no key of any account. */
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }

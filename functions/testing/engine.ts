@@ -5,7 +5,7 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import { TestEnvironment } from 'jest-environment-node'
 import { newTokenKeys } from '../local/dataDir'
 import { ensureTable, openEngineInMemory } from '../local/engine'
-import { localKeys, takeEnvironment } from '../local/environment'
+import { codeValues, localKeys, takeEnvironment } from '../local/environment'
 import { openOfficialEngine } from '../local/officialEngine'
 import { startS3 } from '../local/s3/startS3'
 import { readTable } from '../local/serverlessFile'
@@ -18,6 +18,7 @@ async function start(root: string) {
   // WeChat and the bus are nowhere until a test says where: no test leaves this machine.
   const given = {
     ...newTokenKeys(),
+    ...codeValues('https://q.example.cn'),
     WECHAT_BASE_URL: nowhere,
     WECHAT_APPID: 'wxtest00000000000',
     WECHAT_SECRET: 'test',
