@@ -67,9 +67,12 @@ export const changeStaff = ({ version }: Person, staff: Staff, endedBefore?: num
     'summary.roles': staff.roles,
     'summary.areas': staff.areas,
     'summary.disabled': staff.disabled,
+    'summary.approval': staff.approval,
+    'summary.spending': staff.spending,
     gsi1sk: nameKey(staff),
     endedBefore,
   },
+  remove: (['approval', 'spending'] as const).flatMap((limit) => (staff[limit] ? [] : [`summary.${limit}`])),
   events: ['staff.saved'],
   guard: { when: { equal: { version } }, otherwise: 'save.conflict' },
 })

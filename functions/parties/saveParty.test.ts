@@ -122,6 +122,9 @@ describe('PUT /parties/{partyId}', () => {
   it('lets a party set how its own orders run', async () => {
     const { status, body } = await save(owner, { ...dealer, steps: { approval: false, funds: true }, repMayOrder: true })
     expect([status, body.steps, body.repMayOrder]).toEqual([200, { approval: false, funds: true }, true])
+    const steps = { approval: true, funds: true, autoApprove: { upTo: 100_000, discount: 500 }, autoReceiveDays: 7 }
+    expect((await save(owner, { ...dealer, steps })).body.steps).toEqual(steps)
+    expect((await save(owner, { ...dealer, steps: { ...steps, autoReceiveDays: 8 } })).body.steps.autoReceiveDays).toBe(8)
   })
 
   it('answers 400 to a division that is none, and to a new HQ', async () => {

@@ -49,6 +49,19 @@ describe('PUT /staff/{staffId}', () => {
     expect(await leaders(store)).toBe(1)
   })
 
+  it('sets what a person may approve and spend, and takes it away', async () => {
+    const clerk = await aStaff({ partyId: dealer.partyId, roles: ['clerk'] })
+    const limits = { approval: { amount: 5000, discount: 300 }, spending: { limit: 900, per: 'month' as const } }
+    expect((await save(ownerToken, { ...clerk, ...limits })).body).toMatchObject(limits)
+    await save(ownerToken, { ...clerk, name: '改名' })
+    expect((await table.get(staffKey(clerk.staffId)))?.summary).toMatchObject({ name: '改名', ...limits })
+    const without = await save(ownerToken, { ...clerk, approval: null, spending: null } as unknown as Staff)
+    expect((await table.get(staffKey(clerk.staffId)))?.summary).toEqual(without.body)
+    expect([without.body.approval, without.body.spending]).toEqual([undefined, undefined])
+    const wrong = await save(ownerToken, { ...clerk, spending: { limit: -1, per: 'year' } } as unknown as Staff)
+    expect(wrong.body.detail.issues.map(({ field }: { field: string }) => field)).toEqual(['spending.limit', 'spending.per'])
+  })
+
   it('refuses roles that the kind of party does not have, and areas for who is no rep', async () => {
     const [strange, areas] = await Promise.all([
       save(admin, { partyId: store.partyId, name: '李雷', roles: ['admin'] }),

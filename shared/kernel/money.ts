@@ -7,6 +7,9 @@ export type Fen = z.infer<typeof Fen>
 /** A sum that is owed, granted or paid: never negative, and small enough that sums of it stay exact. */
 export const Amount = z.int().check(z.nonnegative(), z.lte(1_000_000_000_000_000))
 
+/** A share in basis points: 10,000 is the whole. */
+export const BasisPoints = z.int().check(z.nonnegative(), z.lte(10_000))
+
 export const total = (amounts: readonly Fen[]): Fen => amounts.reduce((sum, amount) => sum + amount, 0)
 
 export const yuan = (amount: Fen): string => (amount / 100).toFixed(2)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../kernel/id'
-import { Fen } from '../kernel/money'
+import { BasisPoints, Fen } from '../kernel/money'
 import { BusinessDate, Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { StaffId, StaffName } from '../parties/staff'
@@ -101,6 +101,8 @@ export const OrderSummary = z.object({
   lineCount: z.int(),
   goods: Goods,
   total: Fen,
+  /** So far below what the base list would have asked (lines without a base price count as they are); absent when not. */
+  discount: z.optional(BasisPoints),
   /** Over its credit, or by a buyer that is overdue: waits for the seller's credit controller. */
   creditHold: z.optional(z.boolean()),
   /** Above what the one who ordered may spend: waits for the buyer's owner. */

@@ -3,9 +3,9 @@ import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
 import { Category, Division, Level, Lifecycle, PartyId, PartyName, PartySaved, PartyShown, Steps } from './model'
 import { Kind, Role } from './roles'
-import { Area, Staff, StaffId, StaffName } from './staff'
+import { ApprovalLimit, Area, SpendingLimit, Staff, StaffId, StaffName } from './staff'
 
-/** What is absent stays as it is; null takes a category or level away. */
+/** What is absent stays as it is; null takes a category or level away; `steps` comes whole. */
 export const saveParty = endpoint({
   method: 'PUT',
   path: '/parties/{partyId}',
@@ -60,7 +60,7 @@ export const listParties = endpoint({
   output: pageOf(PartyShown),
 })
 
-/** A person stays with one party: who changes employer becomes a new person there, and accepts an invitation anew. */
+/** What is absent stays as it is; null takes a limit away. A person stays with one party: who changes employer becomes a new person there, and accepts an invitation anew. */
 export const saveStaff = endpoint({
   method: 'PUT',
   path: '/staff/{staffId}',
@@ -73,6 +73,8 @@ export const saveStaff = endpoint({
     roles: z.array(Role).check(z.minLength(1), z.maxLength(8)),
     areas: z.optional(z.array(Area).check(z.maxLength(50))),
     disabled: z.optional(z.boolean()),
+    approval: z.optional(z.nullable(ApprovalLimit)),
+    spending: z.optional(z.nullable(SpendingLimit)),
   }),
   output: Staff,
   refusals: ['staff.duplicate', 'staff.lastAdmin', 'save.conflict'],

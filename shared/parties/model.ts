@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../kernel/id'
+import { Amount, BasisPoints } from '../kernel/money'
 import { Kind } from './roles'
 
 export const PartyId = Id('pty')
@@ -26,7 +27,15 @@ export const Terms = z.object({
 export type Terms = z.infer<typeof Terms>
 
 /** Which steps of an order this party, as the seller, does by hand; a step switched off is passed automatically. */
-export const Steps = z.object({ approval: z.boolean(), funds: z.boolean() })
+export const Steps = z.object({
+  approval: z.boolean(),
+  funds: z.boolean(),
+  /** Where approval is by hand, orders up to this total (fen) and this far below the base list (basis points) pass it, unless they are held or the buyer is overdue. */
+  autoApprove: z.optional(z.object({ upTo: Amount, discount: BasisPoints })),
+  /** Days after which what was sent and not received counts as received; ten unless set. */
+  autoReceiveDays: z.optional(z.int().check(z.positive(), z.lte(60))),
+})
+export type Steps = z.infer<typeof Steps>
 
 /** One node of the channel tree. Every party but HQ has a parent and buys from one supplier. */
 export const Party = z.object({

@@ -112,6 +112,8 @@ const fields = ['name', 'supplierId', 'category', 'level', 'division', 'lifecycl
 /** Whether saving would change nothing: a command sent again. */
 export const isSame = (a: Party, b: Party): boolean => fields.every((field) => text(a[field]) === text(b[field]))
 const text = (value: Party[(typeof fields)[number]]) =>
-  typeof value === 'object' ? `approval ${value.approval}, funds ${value.funds}` : `${value}`
+  typeof value === 'object'
+    ? JSON.stringify([value.approval, value.funds, value.autoApprove?.upTo, value.autoApprove?.discount, value.autoReceiveDays])
+    : `${value}`
 
 const problem = (field: string, said: string) => new Refused('input.invalid', { issues: [{ field, problem: said }] })

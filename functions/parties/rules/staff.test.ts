@@ -3,7 +3,7 @@ import { rolesOf } from '@shared/parties/roles'
 import type { Staff } from '@shared/parties/staff'
 import { aPerson } from '../../testing/examples'
 import { apart } from './areas'
-import { decideStaff, leadersChange } from './staff'
+import { decideStaff, isSame, leadersChange } from './staff'
 
 const { disabled: _d, areas: _a, ...asked } = aPerson()
 const code = (work: () => unknown) => {
@@ -27,6 +27,16 @@ describe('a person as asked for', () => {
     expect(rep.areas).toEqual(['31', '3301'])
     expect(decideStaff({ ...asked, roles: ['salesRep'] }, 'hq', rep).areas).toEqual(['31', '3301'])
     expect(decideStaff({ ...asked, roles: ['boss'] }, 'hq', rep).areas).toEqual([])
+  })
+
+  it('keeps the limits nobody speaks of, and loses those that are taken away', () => {
+    const limits = { approval: { amount: 100 }, spending: { limit: 50, per: 'day' as const } }
+    expect(decideStaff({ ...asked, ...limits }, 'dealer', undefined)).toMatchObject(limits)
+    expect(decideStaff(asked, 'dealer', aPerson(limits))).toMatchObject(limits)
+    const without = decideStaff({ ...asked, approval: null, spending: null }, 'dealer', aPerson(limits))
+    expect([without.approval, without.spending]).toEqual([undefined, undefined])
+    expect([isSame(aPerson(limits), aPerson({ ...limits })), isSame(aPerson(limits), without)]).toEqual([true, false])
+    expect(isSame(aPerson(limits), aPerson({ ...limits, spending: { limit: 50, per: 'month' } }))).toBe(false)
   })
 
   it('stays as it was where nothing is said, and stays with the party', () => {

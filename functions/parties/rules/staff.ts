@@ -14,7 +14,15 @@ export function decideStaff(input: StaffInput, kind: Kind, existing: Staff | und
   if (!isRep && input.areas?.length) throw problem('areas', '只有业务员才有负责区域')
   const areas = isRep ? [...new Set(input.areas ?? existing?.areas ?? [])] : []
   const disabled = input.disabled ?? existing?.disabled ?? false
-  return { staffId, partyId, name, roles, areas, disabled, ...(existing?.bound !== undefined && { bound: existing.bound }) }
+  const bound = existing?.bound
+  return { staffId, partyId, name, roles, areas, disabled, ...(bound !== undefined && { bound }), ...limits(input, existing) }
+}
+
+/** Absent stays, null goes. */
+function limits(input: StaffInput, existing: Staff | undefined): Pick<Staff, 'approval' | 'spending'> {
+  const approval = input.approval === undefined ? existing?.approval : input.approval
+  const spending = input.spending === undefined ? existing?.spending : input.spending
+  return { ...(approval && { approval }), ...(spending && { spending }) }
 }
 
 const leading: readonly Role[] = ['admin', 'owner']
@@ -30,6 +38,12 @@ export const leadersChange = (before: Staff | undefined, after: Staff): 1 | 0 | 
 
 /** Whether saving would change nothing: a command sent again. */
 export const isSame = (a: Staff, b: Staff): boolean =>
-  a.name === b.name && a.disabled === b.disabled && a.roles.join() === b.roles.join() && a.areas.join() === b.areas.join()
+  a.name === b.name &&
+  a.disabled === b.disabled &&
+  a.roles.join() === b.roles.join() &&
+  a.areas.join() === b.areas.join() &&
+  limitsOf(a) === limitsOf(b)
+const limitsOf = ({ approval, spending }: Staff) =>
+  JSON.stringify([approval && [approval.amount, approval.discount], spending && [spending.limit, spending.per]])
 
 const problem = (field: string, said: string) => new Refused('input.invalid', { issues: [{ field, problem: said }] })
