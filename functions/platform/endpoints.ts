@@ -1,5 +1,6 @@
 import * as catalog from '@shared/catalog/api'
 import * as credit from '@shared/credit/api'
+import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
 import * as inventory from '@shared/inventory/api'
 import type { Endpoint } from '@shared/kernel/endpoint'
@@ -12,7 +13,7 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, files }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

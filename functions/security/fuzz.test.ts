@@ -41,6 +41,7 @@ beforeAll(async () => {
     prl: values(cast.list),
     rng: values(cast.range),
     adj: values(cast.adjustment),
+    fil: values(cast.file).flatMap((files) => values(files as unknown as object)),
     stf: Object.entries(cast.staff).flatMap(([called, { staffId }]) => (called.endsWith('.clerk') ? [staffId] : [])),
   }
   const { hq, dealer, store, city, sibling, direct } = cast.id

@@ -11,6 +11,7 @@ export type EventName =
   | 'visibleRange.saved'
   | 'creditLine.set'
   | 'stock.adjusted'
+  | 'file.attached'
   | 'order.creditReleased'
   | 'order.spendingReleased'
   | 'order.noted'

@@ -1,6 +1,7 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
 import { catalogCases } from './catalogCases'
+import { fileCases } from './fileCases'
 import { type Cases, cursor, type Foreign, nothing, refused } from './foreign'
 
 const guess = 'x'.repeat(32)
@@ -285,4 +286,5 @@ export const casesOf = (cast: Cast): Cases => ({
   ...catalogCases(cast),
   ...orders(cast),
   ...money(cast),
+  ...fileCases(cast),
 })

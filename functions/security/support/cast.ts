@@ -3,7 +3,10 @@ import type { Party, PartyId } from '@shared/parties/model'
 import { type Role, rolesOf } from '@shared/parties/roles'
 import type { Staff } from '@shared/parties/staff'
 import { generateKeyPair, SignJWT } from 'jose'
+import { attachFiles } from '../../files/attachStore'
 import { handler as onOrderSubmitted } from '../../orders/onOrderSubmitted'
+import { commit } from '../../platform/table'
+import { anOpenUpload, aPhoto } from '../../testing/photos'
 import { aParty, aStaff, signedIn } from '../../testing/world'
 import type { Ask } from './lambdas'
 
@@ -53,6 +56,8 @@ export const figures = {
 } as const
 type Seller = keyof typeof figures.stock
 type Buyer = keyof typeof figures.limit
+const senders = ['dealer', 'store', 'sibling', 'siblingStore'] as const
+type Sender = (typeof senders)[number]
 const suppliers: Record<Buyer, Seller> = {
   dealer: 'hq',
   sibling: 'hq',
@@ -75,6 +80,8 @@ export interface Cast {
   /** By buyer: an order that its supplier has not yet looked at. */
   order: Record<Buyer, { orderId: string; lines: { skuId: string; quantity: number }[]; total: number }>
   adjustment: Record<Seller, string>
+  /** By sender: a photo that is not sent yet, one that is checked, and one attached to something bought from its supplier. */
+  file: Record<Sender, { opened: string; checked: string; attached: string }>
 }
 
 export async function aCast(ask: Ask): Promise<Cast> {
@@ -85,7 +92,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const cast = { party, id, token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {} } as unknown as Cast
+  const cast = { party, id, token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, file: {} } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
     const { status, body } = await ask(name, input, cast.token[by]!)
@@ -93,6 +100,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
     return body
   }
   await trade(cast, done)
+  for (const sender of senders) cast.file[sender] = await photos(cast, sender)
   return cast
 }
 
@@ -174,6 +182,15 @@ async function trade(cast: Cast, done: Done) {
   for (const member of ['dealer', 'store', 'sibling'] as const) {
     await done(`${member}.owner`, 'saveCart', { lines: [{ skuId: sku.open, quantity: figures.stock.sibling % 1_000_000 }] })
   }
+}
+
+async function photos({ id, token }: Cast, sender: Sender) {
+  const by = token[`${sender}.owner`]!
+  const { fileId: opened } = await anOpenUpload(by)
+  const [checked, attached] = [await aPhoto(by), await aPhoto(by)]
+  const pair = { thing: 'vou_1', sellerId: id[suppliers[sender]], buyerId: id[sender] }
+  await commit(...(await attachFiles([attached], { ...pair, ownerId: id[sender], purpose: 'voucher', now: new Date().toISOString() })))
+  return { opened: String(opened), checked, attached }
 }
 
 /** Whatever gives away one of these parties: its names, ids and figures. `known` are such as their buyers may see. */

@@ -1,0 +1,42 @@
+import { newId } from '@shared/kernel/id'
+import type { Cast } from './cast'
+import { type Cases, refused } from './foreign'
+
+/** Foreign files: those nobody attached yet look as if they did not exist. */
+export function fileCases({ file }: Cast): Cases {
+  const opening = (over: object = {}) => ({ fileId: newId('fil'), purpose: 'voucher', contentType: 'image/png', size: 16, ...over })
+  const strangers = ['sibling', 'siblingStore'] as const
+  return {
+    openUpload: {
+      own: { by: 'dealer.clerk', input: opening() },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'store'] as const).flatMap((whose) =>
+          (['opened', 'checked', 'attached'] as const).map((how) =>
+            refused(`under the id of ${whose}'s, ${how}`, 'dealer.owner', opening({ fileId: file[whose][how] }), 'file.duplicate'),
+          ),
+        ),
+      ],
+    },
+    confirmUpload: {
+      own: { by: 'dealer.clerk', input: { fileId: file.dealer.checked } },
+      foreign: (['sibling', 'siblingStore', 'store'] as const).flatMap((whose) => [
+        refused(`${whose}'s`, 'dealer.owner', { fileId: file[whose].opened }, 'file.unknown'),
+        refused(`${whose}'s, as HQ`, 'hq.admin', { fileId: file[whose].checked }, 'file.unknown'),
+      ]),
+    },
+    getFile: {
+      own: { by: 'dealer.warehouse', input: { fileId: file.dealer.attached } },
+      foreign: [
+        ...strangers.flatMap((whose) => [
+          refused(`${whose}'s`, 'dealer.owner', { fileId: file[whose].attached }),
+          refused(`${whose}'s, not attached`, 'dealer.owner', { fileId: file[whose].checked }, 'file.unknown'),
+          refused(`${whose}'s, outside the areas`, 'rep', { fileId: file[whose].attached }),
+        ]),
+        refused("a store's, not attached, as its dealer", 'dealer.owner', { fileId: file.store.checked }, 'file.unknown'),
+        refused("the party above's", 'store.owner', { fileId: file.dealer.attached }),
+        refused("the party above's, as another of its buyers", 'city.owner', { fileId: file.store.attached }),
+        refused('of nobody', 'dealer.owner', { fileId: newId('fil') }, 'file.unknown'),
+      ],
+    },
+  }
+}
