@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import {
   type AttributeValue,
   BatchGetItemCommand,
+  ConditionalCheckFailedException,
   DynamoDBClient,
   GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { expression, marshalled, transactItem } from './expression'
@@ -118,7 +121,22 @@ export function dynamoTable(TableName: string): { table: Table; client: DynamoDB
     }
   }
 
-  return { table: { get, getMany, query, count, write }, client }
+  async function change(write: Parameters<Table['change']>[0]) {
+    const { Put, Update } = transactItem(TableName, write)
+    try {
+      if (Put) {
+        await withRetry(() => client.send(new PutItemCommand(Put)))
+        return { now: unmarshall(Put.Item) }
+      }
+      const { Attributes } = await withRetry(() => client.send(new UpdateItemCommand({ ...Update!, ReturnValues: 'ALL_NEW' })))
+      return { now: unmarshall(Attributes ?? {}) }
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException) || !write.guard) throw error
+      return { failed: { guard: write.guard, ...(error.Item && { found: unmarshall(error.Item) }) } }
+    }
+  }
+
+  return { table: { get, getMany, query, count, write, change }, client }
 }
 
 type Keyed = { index: Query['index'] | undefined; pk: string; sk: Query['sk'] | undefined }

@@ -1,3 +1,4 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { EventName } from '@shared/kernel/event'
 import type { AttributeValue, DynamoDBRecord, EventBridgeEvent } from 'aws-lambda'
 import { logEvent, logFault } from './log'
@@ -8,6 +9,8 @@ export interface Happened {
   name: EventName
   subject: string
   version: number
+  /** What the row will no longer say by the time somebody looks. */
+  data?: Record<string, unknown>
 }
 
 export const eventSource = 'qudaotong'
@@ -23,7 +26,9 @@ export function happenedIn({ dynamodb }: DynamoDBRecord): Happened[] {
   const subject = after.pk?.S?.split('#').slice(1).join('#') ?? ''
   return (after.events?.L ?? []).flatMap(({ M }) => {
     const [id, name] = [M?.id?.S, M?.name?.S]
-    return id && name && !old.has(id) ? [{ id, name: name as EventName, subject, version: Number(after.version?.N) }] : []
+    if (!id || !name || old.has(id)) return []
+    const data = M?.data?.M && unmarshall(M.data.M as Parameters<typeof unmarshall>[0])
+    return [{ id, name: name as EventName, subject, version: Number(after.version?.N), ...(data && { data }) }]
   })
 }
 

@@ -47,10 +47,17 @@ export function transactItem(TableName: string, write: Write) {
   if ('delete' in write) return { Delete: { Key, ...common() } }
   if ('check' in write) return { ConditionCheck: { Key, ...common(), ConditionExpression: ConditionExpression! } }
 
-  const events = write.events?.length ? { events: write.events.map((name) => ({ id: newId('evt'), name })) } : undefined
+  const said = write.events?.map((one) => ({ id: newId('evt'), ...(typeof one === 'string' ? { name: one } : one) }))
+  const events = said?.length ? { events: said } : undefined
   if ('put' in write) return { Put: { Item: marshalled({ ...write.put, ...write.key, ...events, version: 1 }), ...common() } }
 
-  const sets = e.each({ ...write.set, ...events }, '=')
+  const sets = [
+    ...e.each({ ...write.set, ...events }, '='),
+    ...Object.entries(write.once ?? {}).map(([a, v]) => `${e.name(a)} = if_not_exists(${e.name(a)}, ${e.value(v)})`),
+    ...Object.entries(write.append ?? {}).map(
+      ([a, v]) => `${e.name(a)} = list_append(if_not_exists(${e.name(a)}, ${e.value([])}), ${e.value(v)})`,
+    ),
+  ]
   // An old event left in the row would be published again with this write.
   const removes = [...(write.remove ?? []), ...(events ? [] : ['events'])].map(e.name)
   const adds = e.each({ ...write.add, version: 1 }, '')
@@ -62,9 +69,13 @@ export function transactItem(TableName: string, write: Write) {
   return { Update: { Key, UpdateExpression, ...common() } }
 }
 
-function condition({ when }: Guard, { name, each }: ReturnType<typeof expression>) {
+function condition({ when }: Guard, { name, value, each }: ReturnType<typeof expression>) {
   if (when === 'absent') return `attribute_not_exists(${name('pk')})`
   if (when === 'present') return `attribute_exists(${name('pk')})`
   const lacks = (when.without ?? []).map((path) => `attribute_not_exists(${name(path)})`)
-  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<='), ...lacks].join(' AND ')
+  const rooms = Object.entries(when.room ?? {}).map(
+    ([a, { lacks, fewer }]) =>
+      `(attribute_not_exists(${name(a)}) OR (size(${name(a)}) < ${value(fewer)} AND NOT contains(${name(a)}, ${value(lacks)})))`,
+  )
+  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<='), ...lacks, ...rooms].join(' AND ')
 }

@@ -4,9 +4,9 @@ import { Refused } from '@shared/kernel/refused'
 import type { Party } from '@shared/parties/model'
 import type { Staff } from '@shared/parties/staff'
 import * as z from 'zod/mini'
-import { invoke } from '../testing/invoke'
+import { eventOf, invoke } from '../testing/invoke'
 import { aParty, aStaff, signedIn } from '../testing/world'
-import { http } from './http'
+import { Elsewhere, http } from './http'
 import { commit } from './table'
 
 const who = { scope: 'self', hq: ['admin'] } as const
@@ -65,6 +65,25 @@ describe('an endpoint', () => {
     answer.mockRejectedValueOnce(new Error('openid: oAbc at line 5'))
     const { status, body } = await invoke(anyones, { body: { count: 1 } })
     expect([status, body.code, JSON.stringify(body)]).toEqual([500, 'internal', expect.not.stringContaining('oAbc')])
+  })
+})
+
+describe('anyone', () => {
+  it('is known where the endpoint asks and a token says so, and refused with one that does not hold', async () => {
+    const seen = async (call: object) => {
+      answer.mockResolvedValueOnce({ count: 1 })
+      const { status } = await invoke(http({ ...open, knows: true }, answer), { body: { count: 1 }, ...call })
+      return [status, (answer.mock.lastCall?.[0] as { actor?: { staff: Staff } } | undefined)?.actor?.staff.staffId]
+    }
+    expect(await seen({})).toEqual([200, undefined])
+    expect(await seen({ token })).toEqual([200, admin.staffId])
+    expect((await seen({ token: `${token}x` }))[0]).toBe(401)
+  })
+
+  it('is sent where a file lies', async () => {
+    const sends = http(open, async () => new Elsewhere('https://bucket.example/file?signed'))
+    const { statusCode, headers } = await sends(eventOf({ body: { count: 1 } }))
+    expect([statusCode, headers?.location]).toEqual([302, 'https://bucket.example/file?signed'])
   })
 })
 

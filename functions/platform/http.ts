@@ -13,18 +13,23 @@ z.config(zhCN())
 
 export interface Request<I, W> {
   input: I
-  /** Absent where anyone may call. */
-  actor: W extends 'anyone' ? undefined : Actor
+  /** Where anyone may call, only of who says so, and only where the endpoint asks (`knows`). */
+  actor: W extends 'anyone' ? Actor | undefined : Actor
   /** Reads rows, those that were read along with the caller's without another call. */
   read: Read
   now: Instant
   sourceIp: string
 }
 
+/** Answered where the thing itself lies elsewhere: a file in the bucket, which no Lambda could send whole. */
+export class Elsewhere {
+  constructor(readonly url: string) {}
+}
+
 /** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
 export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
-  endpoint: Endpoint<I, O, W> & { along?: Along },
-  answer: (request: Request<z.output<I>, W>) => Promise<z.input<O>>,
+  endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true },
+  answer: (request: Request<z.output<I>, W>) => Promise<z.input<O> | Elsewhere>,
 ) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const { requestId, timeEpoch, http } = event.requestContext
@@ -42,13 +47,14 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
       }
     }
     try {
-      if (endpoint.who !== 'anyone') {
+      if (endpoint.who !== 'anyone' || (endpoint.knows && event.headers.authorization)) {
         ;({ actor, read } = await actorOf(event.headers.authorization, endpoint.along))
-        mayCall(endpoint.who, actor)
+        if (endpoint.who !== 'anyone') mayCall(endpoint.who, actor)
       }
       const input = parsed(endpoint.input, event)
       const now = new Date(timeEpoch).toISOString()
       const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], read, now, sourceIp: http.sourceIp })
+      if (output instanceof Elsewhere) return { ...done(302, {}), headers: { location: output.url, 'cache-control': 'no-store' } }
       return done(200, endpoint.output.parse(output))
     } catch (error) {
       if (error instanceof Refused) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
+import { metered } from '../testing/meter'
 import { commit, type Guard, table } from './table'
 
 const aKey = () => ({ pk: `TEST#${newId('evt')}`, sk: 'TEST' })
@@ -94,6 +95,39 @@ describe('commit', () => {
     const answers = await Promise.allSettled(Array.from({ length: 200 }, () => commit(take)))
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(50)
     expect(await table.get(key)).toMatchObject({ left: 0 })
+  })
+})
+
+describe('a change of one row', () => {
+  it('begins a row, keeps what was first and lengthens a list, at one write unit', async () => {
+    const key = aKey()
+    const change = (n: number) => table.change({ key, once: { first: n }, append: { all: [n] }, add: { count: 1 }, set: { last: n } })
+    const { result, wru, rru } = await metered(() => change(1))
+    expect([result, wru, rru]).toEqual([{ now: { ...key, first: 1, last: 1, all: [1], count: 1, version: 1 } }, 1, 0])
+    expect(await change(2)).toEqual({ now: { ...key, first: 1, last: 2, all: [1, 2], count: 2, version: 2 } })
+  })
+
+  it('takes a value once, and no more of them than there is room for', async () => {
+    const key = aKey()
+    const take = (id: string) =>
+      table.change({ key, append: { ids: [id] }, guard: { when: { room: { ids: { lacks: id, fewer: 2 } } }, otherwise: 'save.conflict' } })
+    expect(await take('a')).toMatchObject({ now: { ids: ['a'] } })
+    expect(await take('a')).toMatchObject({ failed: { guard: { otherwise: 'save.conflict' }, found: { ids: ['a'] } } })
+    expect(await take('b')).toMatchObject({ now: { ids: ['a', 'b'] } })
+    expect(await take('c')).toMatchObject({ failed: { found: { ids: ['a', 'b'] } } })
+  })
+
+  it('puts a row that is not there yet, and says with its event what about it', async () => {
+    const key = aKey()
+    const put = () =>
+      table.change({
+        key,
+        put: { n: 1 },
+        events: [{ name: 'order.submitted', data: { n: 1 } }],
+        guard: { when: 'absent', otherwise: 'order.duplicate' },
+      })
+    expect(await put()).toMatchObject({ now: { ...key, n: 1, events: [{ name: 'order.submitted', data: { n: 1 } }] } })
+    expect(await put()).toMatchObject({ failed: { found: { n: 1 } } })
   })
 })
 

@@ -14,7 +14,13 @@ export interface Guard {
   when:
     | 'absent'
     | 'present'
-    | { equal?: Item; atLeast?: Record<string, number>; atMost?: Record<string, number>; without?: readonly string[] }
+    | {
+        equal?: Item
+        atLeast?: Record<string, number>
+        atMost?: Record<string, number>
+        without?: readonly string[]
+        room?: Record<string, Room>
+      }
   otherwise: RefusalCode
   /** One line of the refusal, told from the item found, for whoever can then ask for less. */
   line?: (found: Item | undefined) => Item
@@ -22,11 +28,28 @@ export interface Guard {
   detail?: (found: Item | undefined) => Item
 }
 
+/** A list that lacks this value and has fewer than so many; one that is not there yet does. */
+export interface Room {
+  lacks: unknown
+  fewer: number
+}
+
+/** What happened, and, where the row will soon say something else, what about it. */
+export type Said = EventName | { name: EventName; data: Item }
+
 /** A write as a value: stores build them, one commit takes them all or none. */
 export type Write = { key: Key } /** A put only ever begins a row, so that `version` only ever grows. */ & (
-  | { put: Item; events?: EventName[]; guard: Guard & { when: 'absent' } }
-  /** `events` name what happened; the table's stream publishes them, so nothing is written twice. */
-  | { set?: Item; add?: Record<string, number>; remove?: string[]; events?: EventName[]; guard?: Guard }
+  | { put: Item; events?: Said[]; guard: Guard & { when: 'absent' } }
+  /** `once` sets what is not there yet, `append` goes to the end of a list. `events` name what happened; the table's stream publishes them, so nothing is written twice. */
+  | {
+      set?: Item
+      once?: Item
+      append?: Record<string, unknown[]>
+      add?: Record<string, number>
+      remove?: string[]
+      events?: Said[]
+      guard?: Guard
+    }
   /** A deletion leaves no row to carry an event. */
   | { delete: true; guard?: Guard }
   /** Changes nothing, but holds the commit to what was read. */
@@ -63,6 +86,8 @@ export interface Table {
   count(query: Omit<Query, 'only' | 'newestFirst' | 'fields'> & { limit: number }): Promise<number>
   /** All or nothing. Answers every guard that did not hold, with the item it found. */
   write(writes: readonly Write[]): Promise<Failure[]>
+  /** One row alone, at half the price of a commit: the row as it is then, or the guard that did not hold. Doing it twice must be as good as once. */
+  change(write: Exclude<Write, { delete: true } | { check: true }>): Promise<{ now: Item } | { failed: Failure }>
 }
 
 const dynamo = dynamoTable(required('TABLE_NAME'))

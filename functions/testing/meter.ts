@@ -24,7 +24,7 @@ client.middlewareStack.add(
       const counting = meter
       const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
       const found = (answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity
-      const writes = commandName.startsWith('TransactWrite')
+      const writes = /^(TransactWrite|Update|Put|Delete)/.test(commandName)
       for (const { CapacityUnits = 0, ReadCapacityUnits, WriteCapacityUnits } of [found ?? []].flat()) {
         counting.push({
           command: commandName,

@@ -1,7 +1,14 @@
-import { BatchGetItemCommand, DynamoDBClient, GetItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { client } from '../../platform/table'
 
-type Command = BatchGetItemCommand | GetItemCommand | QueryCommand | TransactWriteItemsCommand
+type Command = BatchGetItemCommand | GetItemCommand | QueryCommand | TransactWriteItemsCommand | UpdateItemCommand
 
 /** One call of the SDK as it was made, in the form that DynamoDB takes. */
 interface Sent {
@@ -14,6 +21,7 @@ const commands: Record<string, new (input: never) => Command> = {
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 }
 
 /** What a Lambda asks of the SDK while it runs. */
