@@ -7,13 +7,14 @@ import type { Endpoint } from '@shared/kernel/endpoint'
 import * as orders from '@shared/orders/api'
 import * as parties from '@shared/parties/api'
 import * as platform from '@shared/platform/api'
+import * as statements from '@shared/statements/api'
 
 const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
   typeof entry[1] === 'object' && !!entry[1] && 'method' in entry[1] && 'path' in entry[1]
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, files }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, files, statements }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

@@ -3,6 +3,7 @@ import type { Cast } from './cast'
 import { catalogCases } from './catalogCases'
 import { fileCases } from './fileCases'
 import { type Cases, cursor, type Foreign, nothing, refused } from './foreign'
+import { statementsCases } from './statementsCases'
 
 const guess = 'x'.repeat(32)
 
@@ -287,4 +288,5 @@ export const casesOf = (cast: Cast): Cases => ({
   ...orders(cast),
   ...money(cast),
   ...fileCases(cast),
+  ...statementsCases(cast),
 })
