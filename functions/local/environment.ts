@@ -1,3 +1,6 @@
+import { kuaidiValues } from './kuaidi100/values'
+import { type PayKeys, payValues } from './wechatPay/keys'
+
 type Values = Record<string, string>
 
 /** What the cloud keeps in its secret store has these values here; a WECHAT_... variable of the shell wins, to try the real service. */
@@ -16,6 +19,15 @@ export const codeValues = (url: string): Values => ({
 
 /** What signs and checks on this machine: no key of any account. */
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }
+
+/** WeChat Pay and 快递100 are played by this process too; a variable of the shell of the same name wins, to try the real ones. */
+export function outsideValues(url: string, keys: PayKeys): Values {
+  const ours = {
+    ...payValues(keys, `${url}/local/wechat-pay`, `${url}/wechat-pay/notifications`),
+    ...kuaidiValues(`${url}/local/kuaidi100`, `${url}/carriers/kuaidi100/push`),
+  }
+  return Object.fromEntries(Object.entries(ours).map(([name, value]) => [name, process.env[name] ?? value]))
+}
 
 /** Points the AWS SDK at this process and its engine. */
 export const sdkValues = (engineUrl: string, busUrl: string, s3Url: string): Values => ({

@@ -1,5 +1,6 @@
 import type { LocalRoute } from './localRoute'
 import { wechatRoutes } from './wechat/routes'
+import { wechatPayRoutes } from './wechatPay/routes'
 
 /** Routes that exist on this machine only, by method and path (`ANY` and `{rest+}` as in serverless.yml). */
-export const extras: Record<string, LocalRoute> = { ...wechatRoutes }
+export const extras: Record<string, LocalRoute> = { ...wechatRoutes, ...wechatPayRoutes }

@@ -8,7 +8,7 @@ import { putEvents } from './bus'
 import { lockDataDir, tokenKeys } from './dataDir'
 import { deadLetters } from './deliver'
 import { ensureTable, hasDatabase, openEngine } from './engine'
-import { localKeys, localValues, sdkValues, takeEnvironment } from './environment'
+import { localKeys, localValues, outsideValues, sdkValues, takeEnvironment } from './environment'
 import { type H5, startH5 } from './h5'
 import type { Incoming, Outgoing } from './httpEvent'
 import { type HttpServer, listen } from './httpServer'
@@ -16,6 +16,7 @@ import { startS3 } from './s3/startS3'
 import { readServerless, type ServerlessFile } from './serverlessFile'
 import { Stop } from './stop'
 import { Checkpoints } from './stream'
+import { payKeys } from './wechatPay/keys'
 
 export interface RunnerOptions {
   /** The repository; where `serverless.yml` lies. */
@@ -89,7 +90,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     closers.push(lockDataDir(dataDir))
     // Before anything slow, so that a taken port is told at once; requests wait for the rest.
     http = await listen(reply, port, host)
-    const given = { ...localValues(http.url, tokenKeys(dataDir)), ...options.env }
+    const given = { ...localValues(http.url, tokenKeys(dataDir)), ...outsideValues(http.url, payKeys(dataDir)), ...options.env }
     const read = () => readServerless(root, { stage: 'local', env: process.env, given })
     const file = read()
 

@@ -5,20 +5,22 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import { TestEnvironment } from 'jest-environment-node'
 import { newTokenKeys } from '../local/dataDir'
 import { ensureTable, openEngineInMemory } from '../local/engine'
-import { codeValues, localKeys, takeEnvironment } from '../local/environment'
+import { codeValues, localKeys, outsideValues, takeEnvironment } from '../local/environment'
 import { openOfficialEngine } from '../local/officialEngine'
 import { startS3 } from '../local/s3/startS3'
 import { readTable } from '../local/serverlessFile'
+import { newPayKeys } from '../local/wechatPay/keys'
 
 const nowhere = 'http://127.0.0.1:9'
 
 /** The table of serverless.yml on an engine of this worker's own, and every variable a Lambda asks for. */
 async function start(root: string) {
   const engine = await (process.env.DDB_ENGINE === 'official' ? openOfficialEngine(root) : openEngineInMemory(root))
-  // WeChat and the bus are nowhere until a test says where: no test leaves this machine.
+  // WeChat, its payments, carriers and the bus are nowhere until a test says where: no test leaves this machine.
   const given = {
     ...newTokenKeys(),
     ...codeValues('https://q.example.cn'),
+    ...outsideValues(nowhere, newPayKeys()),
     WECHAT_BASE_URL: nowhere,
     WECHAT_APPID: 'wxtest00000000000',
     WECHAT_SECRET: 'test',
