@@ -6,6 +6,7 @@ import * as inventory from '@shared/inventory/api'
 import type { Endpoint } from '@shared/kernel/endpoint'
 import * as orders from '@shared/orders/api'
 import * as parties from '@shared/parties/api'
+import * as payments from '@shared/payments/api'
 import * as platform from '@shared/platform/api'
 import * as statements from '@shared/statements/api'
 
@@ -14,7 +15,7 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, files, statements }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

@@ -41,6 +41,7 @@ beforeAll(async () => {
     prl: values(cast.list),
     rng: values(cast.range),
     adj: values(cast.adjustment),
+    pay: values(cast.payment),
     fil: values(cast.file).flatMap((files) => values(files as unknown as object)),
     stf: Object.entries(cast.staff).flatMap(([called, { staffId }]) => (called.endsWith('.clerk') ? [staffId] : [])),
   }
@@ -87,6 +88,8 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
     return { ...said, ...(said.partyIds ? { partyIds: (said.partyIds as unknown[]).map((_id, i) => buyers[i % buyers.length]) } : {}) }
   },
   setCreditLine: ({ sellerId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[Number(said.limit) % 2] }),
+  recordPayment: ({ orderId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[0], receivedOn: '2026-01-05' }),
+  allocatePayment: ({ allocations: _, ...said }, by) => ({ ...said, paymentId: by === 'hq' ? cast.payment.dealer : cast.payment.store }),
   quote: (said, by) => ordering(said, by),
   submitOrder: (said, by) => ordering(said, by),
   adjustStock: ({ partyId: _, ...said }) => ({ ...said, lines: (said.lines as Fields[]).slice(0, 1).map(ofWhatIsThere) }),

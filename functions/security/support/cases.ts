@@ -4,6 +4,7 @@ import { catalogCases } from './catalogCases'
 import { fileCases } from './fileCases'
 import { type Cases, cursor, type Foreign, nothing, refused } from './foreign'
 import { statementsCases } from './statementsCases'
+import { paymentCases } from './paymentCases'
 
 const guess = 'x'.repeat(32)
 
@@ -287,6 +288,7 @@ export const casesOf = (cast: Cast): Cases => ({
   ...catalogCases(cast),
   ...orders(cast),
   ...money(cast),
+  ...paymentCases(cast),
   ...fileCases(cast),
   ...statementsCases(cast),
 })

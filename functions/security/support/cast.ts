@@ -52,6 +52,7 @@ export const figures = {
     siblingStore: 424_200_200,
     direct: 818_100_100,
   },
+  paid: { dealer: 7_171_719, store: 7_100_103, city: 6_161_619, sibling: 4_242_429, siblingStore: 4_200_203 },
   price: { hq: 818_111, dealer: 717_117, city: 616_116, sibling: 424_224, siblingAtHq: 424_111, dealerAtHq: 717_111 },
 } as const
 type Seller = keyof typeof figures.stock
@@ -80,6 +81,8 @@ export interface Cast {
   /** By buyer: an order that its supplier has not yet looked at. */
   order: Record<Buyer, { orderId: string; lines: { skuId: string; quantity: number }[]; total: number }>
   adjustment: Record<Seller, string>
+  /** By buyer, what it paid its supplier. */
+  payment: Record<keyof typeof figures.paid, string>
   /** By sender: a photo that is not sent yet, one that is checked, and one attached to something bought from its supplier. */
   file: Record<Sender, { opened: string; checked: string; attached: string }>
 }
@@ -92,7 +95,8 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const cast = { party, id, token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, file: {} } as unknown as Cast
+  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {} }
+  const cast = { party, id, ...none } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
     const { status, body } = await ask(name, input, cast.token[by]!)
@@ -130,7 +134,7 @@ async function employ({ party, token, staff }: Cast) {
 type Done = (by: string, name: string, input: object) => Promise<Record<string, never>>
 
 async function trade(cast: Cast, done: Done) {
-  const { id, sku, list, range, order, adjustment } = cast
+  const { id, sku, list, range, order, adjustment, payment } = cast
   Object.assign(sku, { open: newId('sku'), hidden: newId('sku'), category: newId('cat') })
   await done('hq.admin', 'saveCategory', { categoryId: sku.category, name: '饮料' })
   const goods = { categoryId: sku.category, packSize: 1 }
@@ -179,6 +183,11 @@ async function trade(cast: Cast, done: Done) {
     const detail = { id: newId('evt'), name: 'order.submitted' as const, subject: orderId!, version: 1 }
     await onOrderSubmitted({ detail } as unknown as Parameters<typeof onOrderSubmitted>[0])
   }
+  for (const [buyer, amount] of Object.entries(figures.paid) as [keyof typeof figures.paid, number][]) {
+    payment[buyer] = newId('pay')
+    const paid = { paymentId: payment[buyer], buyerId: id[buyer], amount, method: 'bankTransfer', receivedOn: '2026-01-05' }
+    await done(keeper(suppliers[buyer]), 'recordPayment', paid)
+  }
   for (const member of ['dealer', 'store', 'sibling'] as const) {
     await done(`${member}.owner`, 'saveCart', { lines: [{ skuId: sku.open, quantity: figures.stock.sibling % 1_000_000 }] })
   }
@@ -194,15 +203,15 @@ async function photos({ id, token }: Cast, sender: Sender) {
 }
 
 /** Whatever gives away one of these parties: its names, ids and figures. `known` are such as their buyers may see. */
-export function marksOf({ id, staff, order, list, range, adjustment }: Cast, member: Member): string[] {
+export function marksOf({ id, staff, order, list, range, adjustment, payment }: Cast, member: Member): string[] {
   const own = Object.entries(staff).filter(([, { partyId }]) => partyId === id[member])
   const of = (record: object) => [(record as Record<string, unknown>)[member]].filter((mark) => mark !== undefined)
   const bought = (order as Record<string, Cast['order']['store']>)[member]
-  const figuresOf = [figures.stock, figures.limit, figures.price].flatMap(of)
+  const figuresOf = [figures.stock, figures.limit, figures.price, figures.paid].flatMap(of)
   return [
     ...[tree[member].name, people[member], id[member]],
     ...own.map(([, { staffId }]) => staffId),
-    ...[list, range, adjustment].flatMap(of),
+    ...[list, range, adjustment, payment].flatMap(of),
     ...(bought ? [bought.orderId, bought.total] : []),
     ...figuresOf,
     ...(member === 'sibling' ? [figures.price.siblingAtHq] : member === 'dealer' ? [figures.price.dealerAtHq] : []),

@@ -1,0 +1,72 @@
+import { newId } from '@shared/kernel/id'
+import type { Cast } from './cast'
+import { type Cases, cursor, nothing, refused } from './foreign'
+
+export function paymentCases({ id, order, payment }: Cast): Cases {
+  const paid = (over: object = {}) => ({
+    ...{ paymentId: newId('pay'), buyerId: id.store, amount: 100, method: 'bankTransfer', receivedOn: '2026-01-05', ...over },
+  })
+  const record = (what: string, by: string, over: object, then?: string) => refused(what, by, paid(over), then)
+  const theirs = (paymentId: string, over: object = {}) => ({ paymentId, ...over })
+  const others = (over: object = {}) => [
+    refused("a sibling's", 'dealer.owner', theirs(payment.sibling, over)),
+    refused("a sibling's store's", 'dealer.owner', theirs(payment.siblingStore, over)),
+    refused("nobody's", 'dealer.owner', theirs(newId('pay'), over)),
+  ]
+  const notMine = (over: object = {}) => [
+    ...others(over),
+    refused('its own purchase', 'dealer.owner', theirs(payment.dealer, over)),
+    refused('between others, as HQ', 'hq.finance', theirs(payment.store, over)),
+  ]
+  return {
+    recordPayment: {
+      own: { by: 'dealer.owner', input: paid() },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq', 'direct', 'cityStore', 'dealer'] as const).map((whose) =>
+          record(`of ${whose}`, 'dealer.owner', { buyerId: id[whose] }),
+        ),
+        record("of a dealer's store, as HQ", 'hq.finance', {}),
+        record("for a sibling's order", 'dealer.owner', { orderId: order.sibling.orderId }),
+        record('for an order of another buyer', 'dealer.owner', { orderId: order.city.orderId }),
+        record("under a sibling's id", 'dealer.owner', { paymentId: payment.sibling }),
+        record('under the id of its own purchase', 'dealer.owner', { paymentId: payment.dealer }),
+      ],
+    },
+    listPayments: {
+      own: { by: 'dealer.clerk', input: { as: 'seller', buyerId: id.store } },
+      foreign: [
+        ...['buyer', 'seller'].flatMap((as) => [
+          ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) =>
+            refused(`of ${whose}, as ${as}`, 'dealer.owner', { as, buyerId: id[whose] }),
+          ),
+          refused(`of the party above, as ${as}`, 'store.owner', { as, buyerId: id.dealer }),
+          refused(`outside the areas, as ${as}`, 'rep', { as, buyerId: id.sibling }),
+          ...['dealer.owner', 'store.owner', 'rep'].map((by) => nothing(`as ${as}`, by, { as })),
+          nothing(`as ${as}, from where another stands`, 'dealer.owner', { as, after: cursor(`9999#${payment.sibling}`) }),
+        ]),
+        nothing('what a store pays elsewhere', 'dealer.owner', { as: 'seller', buyerId: id.direct }),
+      ],
+    },
+    getPayment: {
+      own: { by: 'store.clerk', input: theirs(payment.store) },
+      foreign: [
+        ...others(),
+        refused('of the party above', 'store.owner', theirs(payment.dealer)),
+        refused('outside the areas', 'rep', theirs(payment.sibling)),
+      ],
+    },
+    allocatePayment: {
+      own: { by: 'dealer.owner', input: theirs(payment.store) },
+      foreign: [
+        ...notMine(),
+        ...notMine({ allocations: [{ orderId: order.store.orderId, amount: 1 }] }),
+        refused(
+          "on another buyer's order",
+          'dealer.owner',
+          theirs(payment.store, { allocations: [{ orderId: order.city.orderId, amount: 1 }] }),
+          'payment.tooMuch',
+        ),
+      ],
+    },
+  }
+}

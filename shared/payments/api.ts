@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../kernel/endpoint'
+import { Fen } from '../kernel/money'
+import { After, pageOf } from '../kernel/page'
+import { BusinessDate } from '../kernel/time'
+import { OrderId } from '../orders/model'
+import { PartyId } from '../parties/model'
+import { Paid, Payment, PaymentId, PaymentMethod, PaymentSummary, Reference } from './model'
+
+/** Whoever looks after a seller's money. */
+const cashiers = { scope: 'party', hq: ['admin', 'finance'], dealer: ['owner'] } as const
+/** Both sides of a payment, and whoever stands above the buyer. */
+const lookers = {
+  scope: 'deal',
+  hq: ['admin', 'boss', 'channelManager', 'orderDesk', 'creditController', 'finance', 'salesRep'],
+  dealer: ['owner', 'buyer', 'clerk'],
+  store: ['owner', 'buyer', 'clerk'],
+} as const
+
+/** Money that came: lowers what the buyer owes and pays its debits, first those of the order named, then whatever is due first. */
+export const recordPayment = endpoint({
+  method: 'POST',
+  path: '/payments',
+  title: '登记收款',
+  who: cashiers,
+  input: z.object({
+    paymentId: PaymentId,
+    buyerId: PartyId,
+    amount: Paid,
+    method: PaymentMethod,
+    reference: z.optional(Reference),
+    /** A Shanghai date, today or before. */
+    receivedOn: BusinessDate,
+    orderId: z.optional(OrderId),
+  }),
+  output: Payment,
+  refusals: ['payment.duplicate', 'party.unknown', 'order.unknown', 'service.busy'],
+})
+
+/** A party in the middle both pays and is paid, so it says as which it asks; newest first. `buyerId` narrows a seller's list. */
+export const listPayments = endpoint({
+  method: 'GET',
+  path: '/payments',
+  title: '付款、收款记录',
+  who: lookers,
+  input: z.object({ as: z.enum(['buyer', 'seller']), buyerId: z.optional(PartyId), after: z.optional(After) }),
+  output: pageOf(PaymentSummary),
+  refusals: ['party.unknown'],
+})
+
+export const getPayment = endpoint({
+  method: 'GET',
+  path: '/payments/{paymentId}',
+  title: '一笔收款和它付了哪些货款',
+  who: lookers,
+  input: z.object({ paymentId: PaymentId }),
+  output: Payment,
+  refusals: ['payment.unknown'],
+})
+
+/**
+ * With a list, each order named has this much of the payment in the end: what it lacks comes from what is on account, then from what the payment
+ * has paid elsewhere, the newest first. Said again it changes nothing. Without a list, all that is on account goes by due date.
+ * Refuses with payment.tooMuch {orderId?, most} where the payment or the order's open debits do not reach.
+ */
+export const allocatePayment = endpoint({
+  method: 'POST',
+  path: '/payments/{paymentId}/allocations',
+  title: '核销到订单',
+  who: cashiers,
+  input: z.object({
+    paymentId: PaymentId,
+    allocations: z.optional(
+      z.array(z.object({ orderId: OrderId, amount: Fen.check(z.positive()) })).check(
+        z.minLength(1),
+        z.maxLength(10, '一次最多核销 10 张订单'),
+        z.refine((list) => new Set(list.map(({ orderId }) => orderId)).size === list.length, { error: '同一订单只写一行' }),
+      ),
+    ),
+  }),
+  output: Payment,
+  refusals: ['payment.unknown', 'payment.tooMuch', 'order.unknown', 'ledger.moved', 'service.busy'],
+})
