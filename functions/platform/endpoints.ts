@@ -1,4 +1,5 @@
 import * as catalog from '@shared/catalog/api'
+import * as codes from '@shared/codes/api'
 import * as credit from '@shared/credit/api'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
@@ -15,7 +16,7 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements, codes }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

@@ -24,6 +24,8 @@ const prefixes = [
   'ret',
   'fil',
   'dsp',
+  'bat',
+  'scn',
 ] as const
 export type Prefix = (typeof prefixes)[number]
 

@@ -1,6 +1,7 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
 import { catalogCases } from './catalogCases'
+import { codesCases } from './codesCases'
 import { fileCases } from './fileCases'
 import { type Cases, cursor, type Foreign, nothing, refused } from './foreign'
 import { statementsCases } from './statementsCases'
@@ -286,6 +287,7 @@ export const casesOf = (cast: Cast): Cases => ({
   ...identity(cast),
   ...parties(cast),
   ...catalogCases(cast),
+  ...codesCases(cast),
   ...orders(cast),
   ...money(cast),
   ...paymentCases(cast),

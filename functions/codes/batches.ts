@@ -1,0 +1,26 @@
+import type { CodeBatch } from '@shared/codes/model'
+import { batchNumbered } from './store'
+
+/** Batches that a warm Lambda has met. All of one but what is void is fixed for life; that is read anew when it matters, or after this long. */
+const freshMs = 15_000
+const most = 2_000
+const met = new Map<number, { batch: CodeBatch; at: number }>()
+
+/** The batch of this number, not older than fifteen seconds unless `anyAge`. */
+export async function batchMet(number: number, { anyAge = false } = {}): Promise<CodeBatch | undefined> {
+  const known = met.get(number)
+  if (known && (anyAge || Date.now() - known.at < freshMs)) return known.batch
+  const batch = await batchNumbered(number)
+  if (batch) rememberBatch(batch)
+  return batch
+}
+
+export function rememberBatch(batch: CodeBatch) {
+  met.set(batch.number, { batch, at: Date.now() })
+  if (met.size > most) met.delete(met.keys().next().value!)
+}
+
+/** Tells whether it is known, so that what changes of it can be read along with something else. */
+export const batchKnown = (number: number): CodeBatch | undefined => met.get(number)?.batch
+
+export const forgetBatch = (number: number) => void met.delete(number)

@@ -1,0 +1,15 @@
+import { newId } from '@shared/kernel/id'
+import type { Cast } from './cast'
+import type { Cases } from './foreign'
+
+const hqOnly = 'HQ alone; a batch is of nobody else'
+
+export function codesCases({ sku }: Cast): Cases {
+  const batchId = newId('bat')
+  return {
+    issueCodes: { own: { by: 'hq.admin', input: { batchId, skuId: sku.open, count: 10 }, status: 422 }, foreign: [], selfOnly: hqOnly },
+    listCodeBatches: { own: { by: 'hq.boss', input: {} }, foreign: [], selfOnly: hqOnly },
+    getCodeBatch: { own: { by: 'hq.admin', input: { batchId: newId('bat') }, status: 404 }, foreign: [], selfOnly: hqOnly },
+    voidCodes: { own: { by: 'hq.admin', input: { batchId: newId('bat'), reason: '印错' }, status: 404 }, foreign: [], selfOnly: hqOnly },
+  }
+}

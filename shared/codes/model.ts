@@ -1,0 +1,162 @@
+import * as z from 'zod/mini'
+import { Id } from '../kernel/id'
+import { BusinessDate, Instant } from '../kernel/time'
+import { OrderId, SkuId } from '../orders/model'
+import { Division, PartyId } from '../parties/model'
+import { StaffId } from '../parties/staff'
+import { maxItems } from './serial'
+
+export const CodeBatchId = Id('bat')
+export type CodeBatchId = z.infer<typeof CodeBatchId>
+export const ScanId = Id('scn')
+export type ScanId = z.infer<typeof ScanId>
+
+/** An item's place in its batch, from 0. */
+export const Index = z.int().check(z.nonnegative(), z.lt(maxItems))
+const Count = z.int().check(z.positive(), z.lte(maxItems, '一批最多 2000 万个码，请分几批'))
+const Few = z.int().check(z.positive(), z.lte(10_000))
+/** GS1's AI 10, in the characters that a bar code and a link both carry as they are. */
+export const Lot = z.string().check(z.regex(/^[0-9A-Za-z._-]{1,20}$/, { error: '批号用 1 到 20 个字母、数字或 . _ -' }))
+
+/** What is wanted of a batch. */
+export const Issue = z.object({
+  batchId: CodeBatchId,
+  skuId: SkuId,
+  count: Count,
+  /** Without it, items have no case. */
+  itemsPerCase: z.optional(Few),
+  casesPerPallet: z.optional(Few),
+  lot: z.optional(Lot),
+  madeOn: z.optional(BusinessDate),
+  useBy: z.optional(BusinessDate),
+  /** Also a second code for each item, for under its scratch layer or cap. */
+  covert: z.optional(z.boolean()),
+})
+export type Issue = z.infer<typeof Issue>
+
+/** What is printed and shown of a product, as it was called when its codes were issued. */
+export const CodedProduct = z.object({ skuId: SkuId, name: z.string(), spec: z.string(), picture: z.optional(z.string()) })
+
+/** A range of indexes, both ends included. */
+export const Range = z.tuple([Index, Index])
+export type Range = z.infer<typeof Range>
+
+/**
+ * One print run of one product. Nothing is stored of the items: their codes follow from `epoch`, `number`, the index and the keys.
+ * The containers are numbers of the GS1 company prefix: first all cases, then all pallets, from `firstContainer` on.
+ */
+export const CodeBatch = z.object({
+  batchId: CodeBatchId,
+  number: z.int(),
+  epoch: z.int(),
+  gtin: z.string(),
+  product: CodedProduct,
+  count: z.int(),
+  covert: z.boolean(),
+  itemsPerCase: z.optional(z.int()),
+  casesPerPallet: z.optional(z.int()),
+  cases: z.int(),
+  pallets: z.int(),
+  prefix: z.string(),
+  firstContainer: z.int(),
+  /** What every code of the batch begins with: `https://host`. */
+  stem: z.string(),
+  lot: z.optional(z.string()),
+  madeOn: z.optional(z.string()),
+  useBy: z.optional(z.string()),
+  issuedAt: Instant,
+  issuedBy: z.object({ staffId: StaffId, name: z.string() }),
+  /** Apart from each other, in order. */
+  voided: z.array(Range),
+})
+export type CodeBatch = z.infer<typeof CodeBatch>
+
+/** How far a file has come: `done` of `count` codes are in it. */
+export const Progress = z.object({ state: z.enum(['waiting', 'working', 'ready']), done: z.int(), count: z.int() })
+export type Progress = z.infer<typeof Progress>
+
+export const Voiding = z.object({ range: Range, reason: z.string(), at: Instant, by: z.object({ staffId: StaffId, name: z.string() }) })
+export type Voiding = z.infer<typeof Voiding>
+
+export const Purpose = z.enum(['verify', 'receive', 'sell', 'inspect'])
+export type Purpose = z.infer<typeof Purpose>
+
+/** Where somebody scans: a city by its code, or where the phone is (WGS-84 degrees); nothing where that is not said. */
+export const ScanPlace = z.union([
+  z.object({ divisionCode: Division }),
+  z.object({ lat: z.number().check(z.gte(-90), z.lte(90)), lng: z.number().check(z.gte(-180), z.lte(180)) }),
+])
+export type ScanPlace = z.infer<typeof ScanPlace>
+
+/**
+ * genuine: ours, and seen for the first time · repeat: ours, and seen before · elsewhere: ours, and outside of the territory it was shipped
+ * to (told to staff only) · notShipped: ours, but never left the factory · void: ours, and taken back · forged: not ours.
+ */
+export const Verdict = z.enum(['genuine', 'repeat', 'elsewhere', 'notShipped', 'void', 'forged'])
+export type Verdict = z.infer<typeof Verdict>
+
+export const ScanAction = z.enum(['receive', 'sell', 'bind', 'inspect', 'report'])
+export type ScanAction = z.infer<typeof ScanAction>
+
+/** Who has the case an item lies in, and where it may be sold. */
+export const Custody = z.object({
+  holderId: PartyId,
+  holderName: z.string(),
+  /** Division codes of two, four or six digits. */
+  areas: z.array(z.string()),
+  shippedAt: Instant,
+  receivedAt: z.optional(Instant),
+  orderId: z.optional(OrderId),
+  shipmentId: z.optional(z.string()),
+})
+export type Custody = z.infer<typeof Custody>
+
+/** What a scan tells of the goods. */
+export const ScannedProduct = z.extend(CodedProduct, {
+  gtin: z.string(),
+  lot: z.optional(z.string()),
+  madeOn: z.optional(z.string()),
+  useBy: z.optional(z.string()),
+})
+
+export const Scan = z.object({
+  verdict: Verdict,
+  /** Whether this is the first time that anybody verifies it. */
+  first: z.boolean(),
+  /** The how manieth verification it is; of other purposes, how many there have been. */
+  count: z.int(),
+  firstSeenAt: z.optional(Instant),
+  /** The division in which it was first verified, where that was said. */
+  firstSeenIn: z.optional(z.string()),
+  product: z.optional(ScannedProduct),
+  /** Told to staff of parties only. */
+  custody: z.optional(Custody),
+  /** Whether the covert code was scanned along and is right: the label was opened. */
+  proven: z.optional(z.boolean()),
+  actions: z.array(ScanAction),
+})
+export type Scan = z.infer<typeof Scan>
+
+/** One thing that happened to an item. */
+export const CodeEvent = z.object({
+  what: z.enum(['issued', 'shipped', 'received', 'voided', 'scanned']),
+  at: Instant,
+  purpose: z.optional(Purpose),
+  verdict: z.optional(Verdict),
+  place: z.optional(ScanPlace),
+  by: z.optional(z.object({ staffId: z.optional(StaffId), name: z.optional(z.string()), partyId: z.optional(PartyId) })),
+  reason: z.optional(z.string()),
+})
+export type CodeEvent = z.infer<typeof CodeEvent>
+
+export const CodeHistory = z.object({
+  batchId: CodeBatchId,
+  index: z.int(),
+  uri: z.string(),
+  sscc: z.optional(z.string()),
+  product: ScannedProduct,
+  count: z.int(),
+  /** Oldest first; at most the last two hundred scans. */
+  events: z.array(CodeEvent),
+})
+export type CodeHistory = z.infer<typeof CodeHistory>
