@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { failed } from './answers'
 import { Codes } from './codes'
 import { png } from './png'
+import { type FindPayment, Shipping } from './shipping'
 import { Tokens } from './tokens'
 
 export interface StandIn {
@@ -33,18 +34,21 @@ export interface Options {
   secret: string
   /** More codes that serve for ever, with the openid they mean. */
   people?: Record<string, string>
+  /** Where WeChat looks up what was paid; without it nothing was. */
+  payments?: FindPayment
   clock?: () => number
 }
 
 /**
- * Stands in for api.weixin.qq.com: the documented wire format and errors of code2Session, stable_token, getUnlimited and getPhoneNumber
- * (developers.weixin.qq.com). What deviates for the demo is told at `Codes`. Sends nothing anywhere.
+ * Stands in for api.weixin.qq.com: the documented wire format and errors of code2Session, stable_token, getUnlimited, getPhoneNumber and
+ * 发货信息管理 (developers.weixin.qq.com). What deviates for the demo is told at `Codes`. Sends nothing anywhere.
  */
-export function wechatStandIn({ appid, secret, people = {}, clock = Date.now }: Options): StandIn {
+export function wechatStandIn({ appid, secret, people = {}, payments = () => undefined, clock = Date.now }: Options): StandIn {
   const codes = new Codes(people, clock)
   const tokens = new Tokens(clock)
   const phones = new Map<string, string>()
   const scenes: string[] = []
+  const shipping = new Shipping(payments)
 
   const wrongAccount = (id: unknown, key: unknown) => (!id ? 41002 : id !== appid ? 40013 : !key ? 41004 : key !== secret ? 40125 : 0)
 
@@ -76,6 +80,14 @@ export function wechatStandIn({ appid, secret, people = {}, clock = Date.now }: 
       if (!phones.delete(String(body.code)) || !phoneNumber) return failed(40029)
       const watermark = { timestamp: Math.floor(clock() / 1000), appid }
       return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86', watermark } }
+    },
+    'POST /wxa/sec/order/upload_shipping_info': (query, body) => {
+      const wrong = tokens.check(query.get('access_token'))
+      return wrong ? failed(wrong) : shipping.upload(body)
+    },
+    'POST /wxa/sec/order/get_order': (query, body) => {
+      const wrong = tokens.check(query.get('access_token'))
+      return wrong ? failed(wrong) : shipping.order(body)
     },
   }
 

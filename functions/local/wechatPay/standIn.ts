@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Incoming, Outgoing } from '../httpEvent'
 import { pathOf } from '../httpEvent'
+import type { PaidOrder } from '../wechat/shipping'
 import { PayApi } from './api'
 import { type AnswerFault, faulted, type NoticeFault, onceOnly } from './faults'
 import type { PayKeys } from './keys'
@@ -23,19 +24,6 @@ export interface Options {
   clock?: () => number
 }
 
-/** A payment as whoever asks about its shipping sees it. */
-export interface PaidOrder {
-  transaction_id: string
-  mchid: string
-  out_trade_no: string
-  openid: string
-  description: string
-  total: number
-  openedAt: number
-  paidAt: number
-  isRefunded: boolean
-}
-
 export interface WechatPay {
   /** api.mch.weixin.qq.com. */
   answer(request: Pick<Incoming, 'method' | 'target' | 'headers' | 'body'>): Promise<Outgoing>
@@ -50,6 +38,7 @@ export interface WechatPay {
   /** The next answers of the API, one fault each. */
   spoil(...faults: AnswerFault[]): void
   replay(letter: Letter): Promise<number | 'unanswered'>
+  /** For 发货信息管理, which only knows what was paid. */
   paidOrder(key: { transactionId: string } | { outTradeNo: string }): PaidOrder | undefined
   sent: readonly Sent[]
   settled(): Promise<void>

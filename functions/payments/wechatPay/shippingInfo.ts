@@ -76,9 +76,12 @@ function parcelWire({ goods, carrier, trackingNo, receiverPhone, senderPhone }: 
   }
 }
 
-/** 13812341234 → 138****1234, 0755-12341234 → 0755-****1234. */
-export const masked = (phone: string): string =>
-  phone.replace(/^(\+?86[- ]?)?(1\d{2}|0\d{2,3}-?)?\d*(\d{4})$/, (_all, _country, head = '', tail) => `${head}****${tail}`)
+/** 13812341234 → 138****1234, 0755-12341234 → 0755-****1234, anything else → ****1234. */
+export function masked(phone: string): string {
+  const plain = phone.replace(/^\+?86[- ]?/, '').replaceAll(' ', '')
+  const head = /^1\d{10}$/.test(plain) ? plain.slice(0, 3) : (/^0\d{2,3}-/.exec(plain)?.[0] ?? '')
+  return `${head}****${plain.slice(-4)}`
+}
 
 export const orderStates = ['unshipped', 'shipped', 'received', 'finished', 'refunded', 'settling'] as const
 
