@@ -55,7 +55,18 @@ export const OrderLine = z.object({
 export type OrderLine = z.infer<typeof OrderLine>
 
 /** What happened to an order without a new state of its own. */
-export const Happening = z.enum(['creditReleased', 'spendingReleased', 'shipped', 'received', 'claimed', 'returned', 'paid', 'noted'])
+export const Happening = z.enum([
+  'creditReleased',
+  'spendingReleased',
+  'shipped',
+  'received',
+  'claimed',
+  'returnRequested',
+  'returnDecided',
+  'returned',
+  'paid',
+  'noted',
+])
 export type Happening = z.infer<typeof Happening>
 
 /**
