@@ -69,12 +69,14 @@ export interface Line {
   limit: Fen
   overLimit: Credit['overLimit']
   term: Term
+  /** As it was when absent. */
+  blockOverdue?: boolean | undefined
 }
 
 /** Grants another line; what is drawn stays drawn. Holds only for the line that was read. The name is for the list. */
-export const grantCredit = (before: Credit, isNew: boolean, { limit, overLimit, term }: Line, buyerName: string): Write => ({
+export const grantCredit = (before: Credit, isNew: boolean, { limit, overLimit, term, blockOverdue }: Line, buyerName: string): Write => ({
   key: creditKey(before.sellerId, before.buyerId),
-  set: { limit, overLimit, term, gsi1pk: `CREDITS#${before.sellerId}`, gsi1sk: `${buyerName}#${before.buyerId}` },
+  set: { limit, overLimit, term, blockOverdue, gsi1pk: `CREDITS#${before.sellerId}`, gsi1sk: `${buyerName}#${before.buyerId}` },
   add: { left: limit - before.limit, ...(isNew && { reserved: 0, balance: 0 }) },
   events: ['creditLine.set'],
   guard: { when: isNew ? 'absent' : { equal: { limit: before.limit } }, otherwise: 'save.conflict' },

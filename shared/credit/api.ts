@@ -28,7 +28,7 @@ export const listCredits = endpoint({
   output: pageOf(CreditShown),
 })
 
-/** Sets what the seller grants; what is already drawn stays drawn, so `left` may become negative. */
+/** Sets what the seller grants; what is already drawn stays drawn, so `left` may become negative. `blockOverdue` stays as it is when absent. */
 export const setCreditLine = endpoint({
   method: 'PUT',
   path: '/credit',
@@ -40,6 +40,7 @@ export const setCreditLine = endpoint({
     limit: true,
     overLimit: true,
     term: true,
+    blockOverdue: true,
   }),
   output: CreditShown,
   refusals: ['party.unknown', 'save.conflict'],

@@ -23,6 +23,7 @@ const prefixes = [
   'clm',
   'ret',
   'fil',
+  'nte',
   'dsp',
   'bat',
   'scn',

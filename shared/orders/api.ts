@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
+import { Id } from '../kernel/id'
 import { Amount, Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant } from '../kernel/time'
@@ -20,6 +21,7 @@ import {
   Week,
 } from './model'
 
+const NoteId = Id('nte')
 /** Anyone who buys: a rep or the seller's desk may name the buyer when the buyer allows it. */
 const buyers = { scope: 'deal', hq: ['salesRep'], dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] } as const
 const lookers = { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' } as const
@@ -70,7 +72,10 @@ export const saveCart = endpoint({
   refusals: ['save.conflict'],
 })
 
-/** The phone mints the id, so a retried submission is the same order. */
+/**
+ * The phone mints the id, so a retried submission is the same order. Beyond its credit or overdue, where the seller holds such orders, it comes back
+ * with `creditHold`; beyond what whoever orders may spend, with `spendHold`: both wait for a release.
+ */
 export const submitOrder = endpoint({
   method: 'POST',
   path: '/orders',
@@ -90,6 +95,8 @@ export const submitOrder = endpoint({
     'price.changed',
     'stock.insufficient',
     'credit.insufficient',
+    'credit.overdue',
+    'save.conflict',
     'order.duplicate',
     'party.suspended',
     'party.unknown',
@@ -168,6 +175,7 @@ export const cancelOrder = endpoint({
   refusals: ['order.unknown', 'order.moved'],
 })
 
+/** With approval.overLimit the detail says the limit, the order's total and discount, and who could. */
 export const approveOrder = endpoint({
   method: 'POST',
   path: '/orders/{orderId}/approval',
@@ -175,7 +183,7 @@ export const approveOrder = endpoint({
   who: desks,
   input: z.object({ orderId: OrderId }),
   output: Order,
-  refusals: ['order.unknown', 'order.moved', 'credit.held'],
+  refusals: ['order.unknown', 'order.moved', 'credit.held', 'order.spendHeld', 'credit.overdue', 'approval.overLimit'],
 })
 
 export const rejectOrder = endpoint({
@@ -186,4 +194,62 @@ export const rejectOrder = endpoint({
   input: z.object({ orderId: OrderId, reason: Reason }),
   output: Order,
   refusals: ['order.unknown', 'order.moved'],
+})
+
+export const confirmOrderFunds = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/funds-confirmation',
+  title: '财务确认到款或额度',
+  who: { scope: 'deal', hq: ['admin', 'finance'], dealer: ['owner'] },
+  input: z.object({ orderId: OrderId, reason: z.optional(Reason) }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved'],
+})
+
+/** Once, with the reason; also of an order already approved that shipping would refuse. */
+export const releaseCredit = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/credit-release',
+  title: '信用放行',
+  who: { scope: 'deal', hq: ['creditController'], dealer: ['owner'] },
+  input: z.object({ orderId: OrderId, reason: Reason }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved', 'credit.notHeld'],
+})
+
+/** What has left is still received and paid; the order is never opened again. */
+export const closeOrderShort = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/short-closing',
+  title: '缺货结案',
+  who: desks,
+  input: z.object({ orderId: OrderId, reason: Reason }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved'],
+})
+
+export const releaseSpending = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/spending-release',
+  title: '放行超出采购限额的订单',
+  who: { scope: 'deal', dealer: ['owner'], store: ['owner'] },
+  input: z.object({ orderId: OrderId, reason: z.optional(Reason) }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved', 'party.unknown'],
+})
+
+/** Buyer and seller both read it; an internal one is read by the seller's own people alone. With an id, a note sent again is the same note. */
+export const noteOrder = endpoint({
+  method: 'POST',
+  path: '/orders/{orderId}/notes',
+  title: '写订单备注',
+  who: lookers,
+  input: z.object({
+    orderId: OrderId,
+    noteId: z.optional(NoteId),
+    note: Note.check(z.minLength(1, '请写备注内容')),
+    internal: z.optional(z.boolean()),
+  }),
+  output: Order,
+  refusals: ['order.unknown', 'order.moved', 'note.duplicate', 'note.tooMany'],
 })

@@ -45,9 +45,10 @@ describe('moving an order', () => {
     )
   })
 
-  it('approves nothing that is over its credit', () => {
-    expect(() => decideMove('approve', facts({ order: anOrder({ creditHold: true }) }))).toThrow(refused('credit.held'))
-    expect(decideMove('reject', facts({ order: anOrder({ creditHold: true }), reason: '超额' }))).toHaveLength(1)
+  it('does not take a note of somebody for the move that it was written beside', () => {
+    const noted = { status: 'approved' as const, at: now, by: clerk, what: 'noted' as const, reason: '加急' }
+    const approved = anOrder({ status: 'approved', timeline: [{ status: 'approved', at: now, by }, noted] })
+    expect(() => decideMove('approve', facts({ order: approved }))).toThrow(refused('order.moved'))
   })
 
   it.each([
@@ -62,8 +63,21 @@ describe('moving an order', () => {
     else expect(cancel).toThrow(refused('order.moved'))
   })
 
-  it('lets no buyer approve or reject', () => {
-    for (const name of ['approve', 'reject'] as const)
+  it.each([
+    ['confirms funds of what is approved', 'confirmFunds', 'approved', true],
+    ['confirms no funds of what nobody has approved', 'confirmFunds', 'submitted', false],
+    ['closes short what is approved', 'closeShort', 'approved', true],
+    ['closes short what has left in part', 'closeShort', 'partlyShipped', true],
+    ['closes short nothing that has all left', 'closeShort', 'shipped', false],
+    ['closes short nothing that waits for approval', 'closeShort', 'submitted', false],
+  ] as const)('the seller %s', (_case, name, status, allowed) => {
+    const decide = () => decideMove(name, facts({ order: at(status) }))
+    if (allowed) expect(decide()).toHaveLength(1)
+    else expect(decide).toThrow(refused('order.moved'))
+  })
+
+  it('lets no buyer approve, reject, confirm funds or close short', () => {
+    for (const name of ['approve', 'reject', 'confirmFunds', 'closeShort'] as const)
       expect(() => decideMove(name, facts({ side: 'buyer' }))).toThrow(refused('actor.forbidden'))
   })
 })

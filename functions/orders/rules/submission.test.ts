@@ -14,7 +14,7 @@ import {
   sellerId,
   tea,
 } from '../../testing/examples'
-import { decideSubmission, type Facts, isRetry } from './submission'
+import { decideSubmission, type Facts, isRetry, spendingOf } from './submission'
 
 const facts = (over: Partial<Facts> = {}): Facts => ({
   buyer: aBuyer(),
@@ -77,6 +77,60 @@ describe('submitting an order', () => {
     expect(order.timeline.map(({ status }) => status)).toEqual(statuses)
     expect(order.status).toBe(statuses.at(-1))
     expect(order.timeline.slice(1).every(({ by }) => by === undefined)).toBe(true)
+  })
+})
+
+describe('an order of a buyer that is overdue', () => {
+  const late = { blockOverdue: true, oldestDue: '2026-11-20' }
+  const submitted = (credit: object) => decideSubmission(asked([tea, 3]), facts({ credit: aCredit(credit) })).order
+  it('is refused, and says since when', () => {
+    expect(() => submitted(late)).toThrow(refused('credit.overdue', { since: '2026-11-20' }))
+    expect(() => submitted({ ...late, term: { kind: 'prepay' } })).toThrow(refused('credit.overdue'))
+  })
+  it('is held where such orders are held', () => expect(submitted({ ...late, overLimit: 'hold' }).creditHold).toBe(true))
+  it('is taken where that does not block, and on the day itself', () => {
+    expect(submitted({ oldestDue: '2026-11-20' }).creditHold).toBeUndefined()
+    expect(submitted({ ...late, oldestDue: '2026-11-21' }).creditHold).toBeUndefined()
+  })
+})
+
+describe('an order of a person whose spending is limited', () => {
+  const limited = (spent: number | undefined, limit: number, over: Partial<Facts> = {}) =>
+    decideSubmission(asked([tea, 3]), facts({ spending: { of: 'stf_x/2026-11', spent, limit }, ...over }))
+  it.each([
+    ['the first, at the limit', undefined, 3600, undefined],
+    ['at the limit', 1000, 4600, undefined],
+    ['a fen beyond it', 1001, 4600, true],
+  ])('%s', (_case, spent, limit, spendHold) => {
+    const held = limited(spent, limit)
+    expect([held.order.spendHold, held.order.status, held.spending]).toEqual([spendHold, 'submitted', 'stf_x/2026-11'])
+  })
+  it('waits for the owner, whatever the seller has switched off', () => {
+    const seller = aSeller({ steps: { approval: false, funds: false } })
+    expect(limited(0, 1, { seller }).order.timeline).toHaveLength(1)
+    expect(limited(0, 3600, { seller }).order.status).toBe('fundsConfirmed')
+  })
+  it('counts by the Shanghai day or month', () => {
+    const person = aPerson().staffId
+    expect(spendingOf(person, { limit: 1, per: 'day' }, '2026-11-21')).toBe(`${person}/2026-11-21`)
+    expect(spendingOf(person, { limit: 1, per: 'month' }, '2026-11-21')).toBe(`${person}/2026-11`)
+  })
+})
+
+describe('an order below the base list', () => {
+  const own = aListPrice({ kind: 'party', version: 4, price: { price: 1140, per: 1 }, ladder: [] })
+  const offers = new Map([[tea, anOffer({ prices: [own, aListPrice()] })]])
+  it('says how far, for whoever approves it', () => {
+    expect(decideSubmission(asked([tea, 3]), facts({ offers })).order.discount).toBe(500)
+    expect(decideSubmission(asked([tea, 3]), facts()).order).not.toHaveProperty('discount')
+  })
+  it.each([
+    ['within what the seller leaves to the system', { upTo: 3420, discount: 500 }, 'approved'],
+    ['cheaper than that', { upTo: 3420, discount: 499 }, 'submitted'],
+    ['larger than that', { upTo: 3419, discount: 500 }, 'submitted'],
+  ])('%s', (_case, autoApprove, status) => {
+    const seller = aSeller({ steps: { approval: true, funds: true, autoApprove } })
+    expect(decideSubmission(asked([tea, 3]), facts({ offers, seller })).order.status).toBe(status)
   })
 })
 

@@ -1,16 +1,19 @@
+import { blocks } from '@shared/credit/cover'
+import { isOverdue } from '@shared/credit/ledger'
 import type { Credit } from '@shared/credit/model'
 import type { Fen } from '@shared/kernel/money'
 import { printedNumber } from '@shared/kernel/number'
 import { Refused } from '@shared/kernel/refused'
-import type { Instant } from '@shared/kernel/time'
+import { type Instant, shanghaiDate } from '@shared/kernel/time'
 import { goodsOf } from '@shared/orders/goods'
 import type { HeldOrder } from '@shared/orders/held'
 import { merged } from '@shared/orders/merged'
 import type { Order, RequestedLine } from '@shared/orders/model'
 import type { Party } from '@shared/parties/model'
-import type { Staff } from '@shared/parties/staff'
+import type { SpendingLimit, Staff } from '@shared/parties/staff'
 import type { Offer } from '@shared/pricing/model'
 import { quote } from '@shared/pricing/quote'
+import { discountOf } from './discount'
 import { passedSteps } from './moving'
 
 /** Everything the decision depends on, read before it is taken; stock and credit left are decided by the commit's guards. */
@@ -21,7 +24,13 @@ export interface Facts {
   now: Instant
   offers: ReadonlyMap<string, Offer & { place: string }>
   credit: Credit
+  /** Of whoever orders for its own party and is limited: which count it is (`<staffId>/<period>`), what stands in it, and what may. */
+  spending?: { of: string; spent: Fen | undefined; limit: Fen } | undefined
 }
+
+/** Which count of spending a person's orders of this Shanghai date stand in. */
+export const spendingOf = (staffId: Staff['staffId'], { per }: SpendingLimit, today: string) =>
+  `${staffId}/${per === 'day' ? today : today.slice(0, 7)}`
 
 export interface Asked {
   orderId: Order['orderId']
@@ -31,17 +40,23 @@ export interface Asked {
   note?: string | undefined
 }
 
-/** Refuses with party.suspended, price.changed (with the new quote) and what a quote refuses with. */
-export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offers, credit }: Facts): HeldOrder {
+/** Refuses with party.suspended, price.changed (with the new quote), credit.overdue (where such orders are not held) and what a quote refuses with. */
+export function decideSubmission(asked: Asked, facts: Facts): HeldOrder {
+  const { buyer, seller, staff, now, offers, credit, spending } = facts
   if (buyer.lifecycle !== 'active') throw new Refused('party.suspended', { partyId: buyer.partyId })
   // Nobody is left who could take the order on or give back what it holds.
   if (seller.lifecycle === 'exited') throw new Refused('party.suspended', { partyId: seller.partyId })
   const { lines, total } = quote(asked.lines, offers, now)
   if (asked.expectedTotal !== undefined && asked.expectedTotal !== total) throw new Refused('price.changed', { total, lines })
   const reserves = credit.term.kind !== 'prepay'
-  const creditHold = reserves && credit.overLimit === 'hold' && credit.left < total
+  const held = {
+    creditHold: holdsForCredit(credit, reserves, total, shanghaiDate(now)),
+    spendHold: spending !== undefined && (spending.spent ?? 0) + total > spending.limit,
+  }
+  const discount = discountOf(lines, offers, now)
   const by = { staffId: staff.staffId, name: staff.name, partyId: staff.partyId }
-  const timeline = [{ status: 'submitted' as const, at: now, by }, ...passedSteps('submitted', seller.steps, { creditHold, reserves }, now)]
+  const passing = { order: { total, discount, ...held }, reserves, overdue: isOverdue(credit, shanghaiDate(now)) }
+  const timeline = [{ status: 'submitted' as const, at: now, by }, ...passedSteps('submitted', seller.steps, passing, now)]
   const order: Order = {
     orderId: asked.orderId,
     number: printedNumber('DH', asked.orderId, now),
@@ -53,7 +68,9 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
     lineCount: lines.length,
     goods: goodsOf(lines),
     total,
-    ...(creditHold && { creditHold }),
+    ...(discount > 0 && { discount }),
+    ...(held.creditHold && { creditHold: true }),
+    ...(held.spendHold && { spendHold: true }),
     submittedAt: now,
     submittedBy: staff.staffId,
     lines,
@@ -61,7 +78,16 @@ export function decideSubmission(asked: Asked, { buyer, seller, staff, now, offe
     ...(asked.note && { note: asked.note }),
     timeline,
   }
-  return { order, lines: lines.map((line) => ({ ...line, place: offers.get(line.skuId)!.place })), reserves, version: 0 }
+  const placed = lines.map((line) => ({ ...line, place: offers.get(line.skuId)!.place }))
+  return { order, lines: placed, reserves, version: 0, ...(spending && { spending: spending.of }) }
+}
+
+/** Whether an order waits for its release: over its credit, or of a buyer that is overdue. Where such orders are refused, the commit says what is short. */
+function holdsForCredit(credit: Credit, reserves: boolean, total: Fen, today: string): boolean {
+  const holds = credit.overLimit === 'hold'
+  const blocked = blocks(credit, today)
+  if (blocked && !holds) throw new Refused('credit.overdue', { since: credit.oldestDue })
+  return blocked || (holds && reserves && credit.left < total)
 }
 
 /** A command sent again asks for nothing new, whatever stock and prices have done since. */
