@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
-import { CodeBatch, CodeBatchId, Index, Issue, Progress, Voiding } from './model'
+import { Instant } from '../kernel/time'
+import { CodeBatch, CodeBatchId, Index, Issue, Progress, Purpose, Scan, ScanId, ScanPlace, Voiding } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager', 'warehouse'] } as const
 const watchers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'] } as const
@@ -56,4 +57,36 @@ export const voidCodes = endpoint({
   }),
   output: CodeBatch,
   refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'codeBatch.tooManyRanges', 'save.conflict'],
+})
+
+/**
+ * Anyone may verify, with or without a session; who has one is told whose the goods are and more of what may be done. Repeated with the same
+ * `scanId` it changes nothing and answers the same. `at` is when an offline phone scanned; a later moment than now counts as now.
+ */
+export const scanCode = endpoint({
+  method: 'POST',
+  path: '/scans',
+  title: '扫码：验真、巡查（收货、售出待开通）',
+  who: 'anyone',
+  input: z.object({
+    scanId: ScanId,
+    /** Whatever a scanner, a camera or a person gives. */
+    uri: z.string().check(z.minLength(1), z.maxLength(2_000)),
+    purpose: Purpose,
+    /** Absent where the phone may not say. */
+    place: z.optional(ScanPlace),
+    at: z.optional(Instant),
+    /** What a phone calls itself where nobody has signed in. */
+    deviceId: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/))),
+  }),
+  output: Scan,
+  refusals: [
+    'session.invalid',
+    'actor.forbidden',
+    'code.malformed',
+    'code.notItem',
+    'scan.throttled',
+    'scan.purposeClosed',
+    'service.busy',
+  ],
 })

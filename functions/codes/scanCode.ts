@@ -1,0 +1,37 @@
+import { scanCode } from '@shared/codes/api'
+import { Refused } from '@shared/kernel/refused'
+import { http } from '../platform/http'
+import { hashOf } from '../platform/secret'
+import { authentic } from './authenticity'
+import { scannedProduct } from './product'
+import { actionsFor, isTold, mayScan, mostGuesses, standingOf, verdictOf } from './rules/scanning'
+import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
+import { addScan, countGuess, numberOf } from './scanStore'
+
+/** The MAC first, which needs no row; then batch and case in one read, and one write, which counts the scan. Anyone may scan; staff are told more. */
+export const handler = http({ ...scanCode, knows: true }, async ({ input, actor, now, sourceIp }) => {
+  const { purpose, place } = input
+  const scanner = actor && { partyId: actor.party.partyId, kind: actor.party.kind, roles: actor.staff.roles }
+  const guesser = actor ? undefined : hashOf(sourceIp)
+  mayScan(purpose, scanner)
+  const code = itemIn(input.uri)
+  const item = authentic(code)
+  if (!item) {
+    if (guesser && (await countGuess(guesser, now)) > mostGuesses) throw new Refused('scan.throttled')
+    return { verdict: 'forged' as const, first: false, count: 0, actions: actionsFor('forged', scanner, {}) }
+  }
+  const { index, proven } = item
+  const facts = await scanFacts(item, guesser, now)
+  const scan = marked(input, { batchId: facts.batch.batchId, index }, actor, now)
+  const row = await addScan(code.serial, scan)
+  const custody = await custodyOf(row, facts)
+  const { covert } = facts.batch
+  const n = scan.counts ? numberOf(row, scan.mark) : row.n
+  const verdict = verdictOf(standingOf({ batch: facts.batch, index, custody, place }), purpose, n, scanner)
+  return {
+    ...{ verdict, first: scan.counts && n === 1, count: n, product: scannedProduct(facts.batch), proven },
+    ...(row.first && { firstSeenAt: row.first.at, firstSeenIn: row.first.in }),
+    ...(isTold(custody, scanner) && { custody }),
+    actions: actionsFor(verdict, scanner, { covert, proven }),
+  }
+})

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { isMalformed } from '@shared/codes/gs1/elements'
+import { scanned } from '@shared/codes/gs1/scanned'
+import type { CodeBatch, Purpose, ScanId, ScanPlace } from '@shared/codes/model'
+import { Refused } from '@shared/kernel/refused'
+import type { Instant } from '@shared/kernel/time'
+import type { Actor } from '../platform/auth'
+import { hashOf } from '../platform/secret'
+import { type Item as Row, table } from '../platform/table'
+import type { Item } from './authenticity'
+import { batchKnown, batchMet, rememberBatch } from './batches'
+import { mostGuesses } from './rules/scanning'
+import { caseKey, custodyIn, guessesIn, guessesKey, type ItemRow, type Marked, markOf } from './scanStore'
+import { batchIn, batchKey } from './store'
+import { caseOf } from './uris'
+
+/** The item's code in whatever was scanned; refuses what is none. */
+export function itemIn(text: string) {
+  const found = scanned(text)
+  if (isMalformed(found)) throw new Refused('code.malformed', { problem: found.malformed, ...(found.ai && { ai: found.ai }) })
+  if (found.kind !== 'item') throw new Refused('code.notItem', { kind: found.kind })
+  return found
+}
+
+export interface ScanFacts {
+  batch: CodeBatch
+  sscc: string | undefined
+  box: Row | undefined
+}
+
+/**
+ * Batch and case, for one read unit where the batch was met before. Staff see a voiding at once: their batch is read anew, along with the
+ * case. Others see it within fifteen seconds, because along with their case is read whether they guess.
+ */
+export async function scanFacts(item: Item, guesser: string | undefined, now: Instant): Promise<ScanFacts> {
+  const known = guesser ? undefined : batchKnown(item.batch)
+  const met = known ?? (await batchMet(item.batch))
+  // Who has the key made the code, so that its batch is there, or will be in a moment.
+  if (!met) throw new Refused('service.busy')
+  const sscc = caseOf(met, item.index)
+  const keys = [
+    ...(sscc ? [caseKey(sscc)] : []),
+    ...(guesser ? [guessesKey(guesser, now)] : []),
+    ...(known ? [batchKey(known.batchId)] : []),
+  ]
+  const rows = await table.getMany(keys, { eventually: true })
+  const of = (key: { pk: string }) => rows[keys.findIndex(({ pk }) => pk === key.pk)]
+  if (guesser && guessesIn(of(guessesKey(guesser, now))) >= mostGuesses) throw new Refused('scan.throttled')
+  const fresh = known && of(batchKey(known.batchId))
+  const batch = fresh ? batchIn(fresh) : met
+  if (fresh) rememberBatch(batch)
+  return { batch, sscc, box: sscc ? of(caseKey(sscc)) : undefined }
+}
+
+/** Who has the item: its own custody, or that of the case it lies in, which is another than the printed one where it was packed so. */
+export async function custodyOf(item: ItemRow | undefined, { sscc, box }: ScanFacts) {
+  if (item?.custody) return custodyIn(item as unknown as Row)
+  const isElsewhere = item?.sscc && item.sscc !== sscc
+  return custodyIn(isElsewhere ? await table.get(caseKey(item.sscc!), { eventually: true }) : box)
+}
+
+interface Asked {
+  scanId: ScanId
+  purpose: Purpose
+  place?: ScanPlace | undefined
+  at?: Instant | undefined
+  deviceId?: string | undefined
+}
+
+/** A scan as its item keeps it, and as its event tells it. Only verifying counts. */
+export function marked(
+  { scanId, purpose, place, at: then, deviceId }: Asked,
+  of: { batchId: string; index: number },
+  actor: Actor | undefined,
+  now: Instant,
+): Marked {
+  const at = then && then < now ? then : now
+  const counts = purpose === 'verify'
+  const staff = actor && { staffId: actor.staff.staffId, name: actor.staff.name, partyId: actor.party.partyId }
+  const by = staff ?? (deviceId && { device: hashOf(deviceId) })
+  return {
+    ...{ mark: markOf(createHash('sha256').update(`${purpose} ${scanId}`).digest(), counts), counts, at },
+    in: place && 'divisionCode' in place ? place.divisionCode : undefined,
+    data: { ...of, scanId, purpose, at, ...(place && { place }), ...(by && { by }) },
+  }
+}

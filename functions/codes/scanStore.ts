@@ -1,0 +1,94 @@
+import { Custody } from '@shared/codes/model'
+import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
+import { type Item, type Key, table } from '../platform/table'
+
+/**
+ * Reads and writes                                              key
+ * one item, from its first scan on                              pk  ITEM#<serial>              sk  ITEM
+ * what happened to it                                           pk  ITEM#<serial>              sk  SCAN#<at>#<scanId>
+ * one case, from its shipping on: `custody` is who has it       pk  CASE#<sscc>                sk  CASE
+ * how many codes that are not ours somebody tried in an hour    pk  GUESSES#<who>#<the hour>   sk  GUESSES
+ *
+ * An item that was packed elsewhere than printed has `sscc`, one that left its case `custody` of its own.
+ */
+export const itemKey = (serial: string): Key => ({ pk: `ITEM#${serial}`, sk: 'ITEM' })
+export const caseKey = (sscc: string): Key => ({ pk: `CASE#${sscc}`, sk: 'CASE' })
+const hour = 3600_000
+export const guessesKey = (who: string, now: Instant): Key => ({ pk: `GUESSES#${who}#${now.slice(0, 13)}`, sk: 'GUESSES' })
+
+export const custodyIn = (row: Item | undefined): Custody | undefined => (row?.custody ? Custody.parse(row.custody) : undefined)
+export const guessesIn = (row: Item | undefined): number => Number(row?.n ?? 0)
+
+/** One more that was not ours; answers how many it were in this hour. */
+export async function countGuess(who: string, now: Instant): Promise<number> {
+  const answer = await table.change({ key: guessesKey(who, now), add: { n: 1 }, set: { ttl: epochSeconds(plusMs(now, 2 * hour)) } })
+  return 'now' in answer ? guessesIn(answer.now) : 0
+}
+
+/** What an item remembers of its scans: how often it was verified, the first time, and marks of the last sixteen to twenty-four. */
+export interface ItemRow {
+  n: number
+  first?: { at: Instant; in?: string }
+  scans: Uint8Array[]
+  version: number
+  sscc?: string
+  custody?: Custody
+}
+const itemIn = (row: Item): ItemRow => ({ ...(row as unknown as ItemRow), n: Number(row.n ?? 0), scans: (row.scans ?? []) as Uint8Array[] })
+
+/** A scan as its item remembers it: eight bytes, of which one bit says whether it counts. */
+export interface Marked {
+  mark: Uint8Array
+  counts: boolean
+  at: Instant
+  in?: string | undefined
+  /** What its event says. */
+  data: Item
+}
+
+const [fewest, room] = [16, 24]
+const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+
+/**
+ * One write, which sets first-seen, counts and keeps the scan's mark. A scan that is repeated changes nothing. The list of marks is cut to
+ * sixteen when it has grown to twenty-four, which costs every eighth scan of a much scanned item a second write.
+ */
+export async function addScan(serial: string, scan: Marked, tries = 6): Promise<ItemRow> {
+  const { mark, counts, at, data } = scan
+  const first = { at, ...(scan.in && { in: scan.in }) }
+  const change = {
+    key: itemKey(serial),
+    ...(counts && { add: { n: 1 }, once: { first } }),
+    events: [{ name: 'code.scanned' as const, data }],
+  }
+  const answer = await table.change({
+    ...change,
+    append: { scans: [mark] },
+    guard: { when: { room: { scans: { lacks: mark, fewer: room } } }, otherwise: 'save.conflict' },
+  })
+  if ('now' in answer) return itemIn(answer.now)
+  const found = itemIn(answer.failed.found!)
+  if (found.scans.some((one) => isSame(one, mark))) return found
+  const cut = await table.change({
+    ...change,
+    set: { scans: [...found.scans.slice(1 - fewest), mark] },
+    guard: { when: { equal: { version: found.version } }, otherwise: 'save.conflict' },
+  })
+  if ('now' in cut) return itemIn(cut.now)
+  if (tries <= 1) throw new Error('an item is scanned too often at once')
+  return addScan(serial, scan, tries - 1)
+}
+
+const bit = 1
+/** The eighth byte's last bit is ours. */
+export const markOf = (hash: Uint8Array, counts: boolean): Uint8Array => {
+  const mark = Uint8Array.from(hash.subarray(0, 8))
+  mark[7] = (mark[7]! & ~bit) | (counts ? bit : 0)
+  return mark
+}
+
+/** The how manieth verification this scan was, or is: those after it in the list came later. */
+export function numberOf(item: ItemRow, mark: Uint8Array): number {
+  const at = item.scans.findIndex((one) => isSame(one, mark))
+  return item.n - item.scans.slice(at + 1).filter((one) => one[7]! & bit).length
+}
