@@ -56,6 +56,26 @@ export const release = (partyId: string, lines: readonly (Placed & { quantity: n
     guard: { when: { atLeast: { allocated: quantity } }, otherwise: 'order.moved' },
   }))
 
+/** What leaves was allocated to its order. */
+export const shipOut = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
+  lines.map(({ place, quantity }) => ({
+    key: stockKey(partyId, place),
+    add: { allocated: -quantity },
+    guard: { when: { atLeast: { allocated: quantity } }, otherwise: 'order.moved' },
+  }))
+
+/** On its way to the buyer. */
+export const comeIn = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
+  lines.map(({ skuId, place, quantity }) => ({ key: stockKey(partyId, place), set: { skuId }, add: { inbound: quantity } }))
+
+/** It is there: what came whole can be sold. `inbound` are the pieces of it that stood as on their way. */
+export const takeIn = (partyId: string, lines: readonly (Placed & { received: number; inbound: number })[]): Write[] =>
+  lines.flatMap(({ skuId, place, received, inbound }) => {
+    if (received === 0 && inbound === 0) return []
+    const row = { key: stockKey(partyId, place), set: { skuId }, add: { sellable: received, inbound: -inbound } }
+    return inbound > 0 ? { ...row, guard: { when: { atLeast: { inbound } }, otherwise: 'order.moved' as const } } : row
+  })
+
 export interface LevelChange extends Placed {
   change: number
   /** The level that was read when goods were counted: the count holds only if nothing has moved since. */

@@ -9,6 +9,7 @@ import * as orders from '@shared/orders/api'
 import * as parties from '@shared/parties/api'
 import * as payments from '@shared/payments/api'
 import * as platform from '@shared/platform/api'
+import * as shipments from '@shared/shipments/api'
 import * as statements from '@shared/statements/api'
 
 const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
@@ -16,7 +17,7 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements, codes }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements, codes, shipments }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

@@ -6,6 +6,7 @@ import { fileCases } from './fileCases'
 import { type Cases, cursor, nothing, refused } from './foreign'
 import { orderCases } from './orderCases'
 import { paymentCases } from './paymentCases'
+import { shipmentCases } from './shipmentCases'
 import { statementsCases } from './statementsCases'
 
 const guess = 'x'.repeat(32)
@@ -200,4 +201,5 @@ export const casesOf = (cast: Cast): Cases => ({
   ...paymentCases(cast),
   ...fileCases(cast),
   ...statementsCases(cast),
+  ...shipmentCases(cast),
 })

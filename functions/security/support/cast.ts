@@ -8,6 +8,7 @@ import { handler as onOrderSubmitted } from '../../orders/onOrderSubmitted'
 import { commit } from '../../platform/table'
 import { anOpenUpload, aPhoto } from '../../testing/photos'
 import { aParty, aStaff, signedIn } from '../../testing/world'
+import { type GoodsSent, goodsSent } from './goodsSent'
 import type { Ask } from './lambdas'
 
 /**
@@ -83,6 +84,8 @@ export interface Cast {
   adjustment: Record<Seller, string>
   /** By buyer, what it paid its supplier. */
   payment: Record<keyof typeof figures.paid, string>
+  /** By buyer: what its supplier has sent it. */
+  goods: Record<Exclude<Buyer, 'direct'>, GoodsSent>
   /** By sender: a photo that is not sent yet, one that is checked, and one attached to something bought from its supplier. */
   file: Record<Sender, { opened: string; checked: string; attached: string }>
 }
@@ -95,7 +98,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {} }
+  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {}, goods: {} }
   const cast = { party, id, ...none } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
@@ -105,6 +108,10 @@ export async function aCast(ask: Ask): Promise<Cast> {
   }
   await trade(cast, done)
   for (const sender of senders) cast.file[sender] = await photos(cast, sender)
+  for (const buyer of ['dealer', 'store', 'city', 'sibling', 'siblingStore'] as const) {
+    const seller = suppliers[buyer] === 'hq' ? 'hq.admin' : `${suppliers[buyer]}.owner`
+    cast.goods[buyer] = await goodsSent(done, { buyer: `${buyer}.owner`, seller, skuId: cast.sku.open })
+  }
   return cast
 }
 
@@ -203,7 +210,7 @@ async function photos({ id, token }: Cast, sender: Sender) {
 }
 
 /** Whatever gives away one of these parties: its names, ids and figures. `known` are such as their buyers may see. */
-export function marksOf({ id, staff, order, list, range, adjustment, payment }: Cast, member: Member): string[] {
+export function marksOf({ id, staff, order, list, range, adjustment, payment, goods }: Cast, member: Member): string[] {
   const own = Object.entries(staff).filter(([, { partyId }]) => partyId === id[member])
   const of = (record: object) => [(record as Record<string, unknown>)[member]].filter((mark) => mark !== undefined)
   const bought = (order as Record<string, Cast['order']['store']>)[member]
@@ -213,6 +220,7 @@ export function marksOf({ id, staff, order, list, range, adjustment, payment }: 
     ...own.map(([, { staffId }]) => staffId),
     ...[list, range, adjustment, payment].flatMap(of),
     ...(bought ? [bought.orderId, bought.total] : []),
+    ...of(goods).flatMap((sent) => Object.values(sent as GoodsSent)),
     ...figuresOf,
     ...(member === 'sibling' ? [figures.price.siblingAtHq] : member === 'dealer' ? [figures.price.dealerAtHq] : []),
   ].map(String)
