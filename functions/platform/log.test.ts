@@ -10,6 +10,10 @@ describe('what reaches the log', () => {
     ['an openid', 'for oGZUI0egBJY1zhBYw2KhdUfwVJJE', 'oGZUI0eg'],
     ['a session key', '{"session_key":"tiihtNczf5v6AKRyjwEUhQ=="}', 'tiihtNcz'],
     ['the application secret', 'GET /sns/jscode2session?appid=wx1&secret=s3cr3t&js_code=abc', 's3cr3t'],
+    ['a private key', 'cannot read -----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\n-----END PRIVATE KEY-----', 'MIIEvQIBADAN'],
+    ['half a private key', 'cannot read -----BEGIN RSA PRIVATE KEY-----\nMIIEvQIBADAN', 'MIIEvQIBADAN'],
+    ['a signed request', 'sent WECHATPAY2-SHA256-RSA2048 mchid="1",signature="c2lnbmF0dXJl"', 'c2lnbmF0dXJl'],
+    ["what signs a carrier's push", '{"salt":"pepper","sign":"9B1F"}', 'pepper'],
     ['an invitation', "{ invitation: 'K7Q2-9XAB' }", 'K7Q2-9XAB'],
   ])('is never %s', (_case, text, secret) => {
     expect(text).toContain(secret)

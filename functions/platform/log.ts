@@ -4,11 +4,16 @@ import { Logger } from '@aws-lambda-powertools/logger'
 const logger = new Logger({ serviceName: 'qudaotong' })
 
 const secrets: readonly [RegExp, string][] = [
+  [/-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$)/g, '[key]'],
+  [/WECHATPAY2-SHA256-RSA2048 .*/g, '[authorization]'],
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]'],
   [/\b(?:ses|stf)_[0-9A-Z]{26}\.[\w-]+/g, '[refresh token or invitation]'],
   [/\b(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}\b/g, '[phone]'],
   [/\bo[\w-]{27}\b/g, '[openid]'],
-  [/("?(?:openid|session_key|secret|token|refreshToken|invitation|code|phone)"?\s*[:=]\s*)"?[^"&,\s}]+"?/gi, '$1[hidden]'],
+  [
+    /("?(?:openid|session_key|secret|token|refreshToken|invitation|code|phone|salt|sign|paySign|signature|ciphertext)"?\s*[:=]\s*)"?[^"&,\s}]+"?/gi,
+    '$1[hidden]',
+  ],
 ]
 
 export const scrubbed = (text: string): string => secrets.reduce((clean, [pattern, word]) => clean.replace(pattern, word), text)
