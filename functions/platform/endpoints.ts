@@ -10,6 +10,7 @@ import * as parties from '@shared/parties/api'
 import * as payments from '@shared/payments/api'
 import * as platform from '@shared/platform/api'
 import * as shipments from '@shared/shipments/api'
+import * as returns from '@shared/returns/api'
 import * as statements from '@shared/statements/api'
 
 const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
@@ -17,7 +18,7 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, statements, codes, shipments }).map(([capability, api]) => [
+  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, returns, statements, codes, shipments }).map(([capability, api]) => [
     capability,
     Object.fromEntries(Object.entries(api).filter(isEndpoint)),
   ]),

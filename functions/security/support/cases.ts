@@ -6,6 +6,7 @@ import { fileCases } from './fileCases'
 import { type Cases, cursor, nothing, refused } from './foreign'
 import { orderCases } from './orderCases'
 import { paymentCases } from './paymentCases'
+import { returnsCases } from './returnsCases'
 import { shipmentCases } from './shipmentCases'
 import { statementsCases } from './statementsCases'
 
@@ -200,6 +201,7 @@ export const casesOf = (cast: Cast): Cases => ({
   ...money(cast),
   ...paymentCases(cast),
   ...fileCases(cast),
+  ...returnsCases(cast),
   ...statementsCases(cast),
   ...shipmentCases(cast),
 })

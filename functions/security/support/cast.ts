@@ -10,6 +10,7 @@ import { anOpenUpload, aPhoto } from '../../testing/photos'
 import { aParty, aStaff, signedIn } from '../../testing/world'
 import { type GoodsSent, goodsSent } from './goodsSent'
 import type { Ask } from './lambdas'
+import { returnAsked } from './returnsAsked'
 
 /**
  * hq ─ dealer ─ store, city ─ cityStore, direct (below the dealer, but HQ supplies it)
@@ -82,6 +83,8 @@ export interface Cast {
   /** By buyer: an order that its supplier has not yet looked at. */
   order: Record<Buyer, { orderId: string; lines: { skuId: string; quantity: number }[]; total: number }>
   adjustment: Record<Seller, string>
+  /** By buyer: a return that its supplier has not yet decided. */
+  back: Record<Exclude<Buyer, 'direct'>, string>
   /** By buyer, what it paid its supplier. */
   payment: Record<keyof typeof figures.paid, string>
   /** By buyer: what its supplier has sent it. */
@@ -98,7 +101,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {}, goods: {} }
+  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {}, goods: {}, back: {} }
   const cast = { party, id, ...none } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
@@ -111,6 +114,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
   for (const buyer of ['dealer', 'store', 'city', 'sibling', 'siblingStore'] as const) {
     const seller = suppliers[buyer] === 'hq' ? 'hq.admin' : `${suppliers[buyer]}.owner`
     cast.goods[buyer] = await goodsSent(done, { buyer: `${buyer}.owner`, seller, skuId: cast.sku.open })
+    cast.back[buyer] = await returnAsked(done, { buyer: `${buyer}.owner`, seller, skuId: cast.sku.open })
   }
   return cast
 }
@@ -210,7 +214,7 @@ async function photos({ id, token }: Cast, sender: Sender) {
 }
 
 /** Whatever gives away one of these parties: its names, ids and figures. `known` are such as their buyers may see. */
-export function marksOf({ id, staff, order, list, range, adjustment, payment, goods }: Cast, member: Member): string[] {
+export function marksOf({ id, staff, order, list, range, adjustment, payment, goods, back }: Cast, member: Member): string[] {
   const own = Object.entries(staff).filter(([, { partyId }]) => partyId === id[member])
   const of = (record: object) => [(record as Record<string, unknown>)[member]].filter((mark) => mark !== undefined)
   const bought = (order as Record<string, Cast['order']['store']>)[member]
@@ -218,7 +222,7 @@ export function marksOf({ id, staff, order, list, range, adjustment, payment, go
   return [
     ...[tree[member].name, people[member], id[member]],
     ...own.map(([, { staffId }]) => staffId),
-    ...[list, range, adjustment, payment].flatMap(of),
+    ...[list, range, adjustment, payment, back].flatMap(of),
     ...(bought ? [bought.orderId, bought.total] : []),
     ...of(goods).flatMap((sent) => Object.values(sent as GoodsSent)),
     ...figuresOf,
