@@ -90,3 +90,14 @@ export const scanCode = endpoint({
     'service.busy',
   ],
 })
+
+/** 302 to the file once it is whole (it may be two gigabytes); before that 200 and how far it is. Columns: index,uri,covertUri?,caseUri. */
+export const downloadCodes = endpoint({
+  method: 'GET',
+  path: '/code-batches/{batchId}/codes.csv',
+  title: '下载码文件（做好后 302 到文件，之前回进度）',
+  who: watchers,
+  input: z.object({ batchId: CodeBatchId }),
+  output: Progress,
+  refusals: ['codeBatch.unknown'],
+})

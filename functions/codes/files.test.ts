@@ -1,0 +1,75 @@
+import '../testing/ownTable'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { CodeBatch, Progress } from '@shared/codes/model'
+import type { EventName } from '@shared/kernel/event'
+import { newId } from '@shared/kernel/id'
+import type { EventBridgeEvent } from 'aws-lambda'
+import type { Happened } from '../platform/events'
+import { aCategory, aProduct, keeperOf, saved } from '../testing/goods'
+import { eventOf, invoke } from '../testing/invoke'
+import { ownTable } from '../testing/ownTable'
+import { aParty } from '../testing/world'
+import { csvHead, csvPieces } from './csv'
+import { handler as downloadCodes } from './downloadCodes'
+import { writeFile } from './files'
+import { handler as getCodeBatch } from './getCodeBatch'
+import { handler as issueCodes } from './issueCodes'
+import { handler as onCodeBatchIssued } from './onCodeBatchIssued'
+import { batchOf } from './store'
+
+let token: string, skuId: string
+beforeAll(async () => {
+  await ownTable
+  token = await keeperOf(await aParty({ kind: 'hq' }))
+  const { categoryId } = await aCategory(token)
+  skuId = (await aProduct(token, { categoryId, name: '山里郎冷泡乌龙茶', gtin: '6901234567892' })).skuId
+})
+
+async function issued(over: object = {}): Promise<CodeBatch> {
+  const batchId = newId('bat')
+  await saved(invoke(issueCodes, { body: { batchId, skuId, count: 1_000, ...over }, token }))
+  return (await batchOf(batchId))!.batch
+}
+const happened = (name: EventName, subject: string, data?: object) =>
+  ({ detail: { id: newId('evt'), name, subject, version: 1, ...(data && { data }) } }) as EventBridgeEvent<string, Happened>
+const asked = (batchId: string) => downloadCodes(eventOf({ method: 'GET', pathParameters: { batchId }, token }))
+
+describe('the file of a batch', () => {
+  it('is being made, then whole, and the download leads to it', async () => {
+    const batch = await issued({ count: 30_000, itemsPerCase: 24, covert: true })
+    expect(JSON.parse((await asked(batch.batchId)).body!)).toEqual({ state: 'waiting', done: 0, count: 30_000 })
+    for (let again = 0; again < 2; again++) await onCodeBatchIssued(happened('codeBatch.issued', batch.batchId))
+    const { statusCode, headers } = await asked(batch.batchId)
+    expect(statusCode).toBe(302)
+    const file = await fetch(String(headers?.location))
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(file.headers.get('content-disposition')).toContain(`attachment; filename="codes-${batch.batchId}.csv"`)
+    expect(await file.text()).toBe(csvHead(batch) + Buffer.concat([...csvPieces(batch)].map(({ bytes }) => bytes)).toString())
+    const { body } = await invoke(getCodeBatch, { method: 'GET', pathParameters: { batchId: batch.batchId }, token })
+    expect(body.csv).toEqual({ state: 'ready', done: 30_000, count: 30_000 })
+  })
+
+  it('says how far it is while it is made, and is never all in memory', async () => {
+    const said: Progress[] = []
+    let most = 0
+    function* pieces() {
+      for (let i = 0; i < 60; i++) {
+        most = Math.max(most, process.memoryUsage().arrayBuffers)
+        const until = Date.now() + 40
+        while (Date.now() < until);
+        yield { bytes: Buffer.alloc(1_000_000, 'x'), codes: 10 }
+      }
+    }
+    const before = process.memoryUsage().arrayBuffers
+    await writeFile('codes/test/big.csv', 'text/csv', 600, pieces(), async (progress) => void said.push(progress))
+    expect(said.length).toBeGreaterThan(2)
+    expect(said.at(-1)).toEqual({ state: 'ready', done: 600, count: 600 })
+    expect(said.slice(0, -1).every(({ state, done }, i) => state === 'working' && done > (said[i - 1]?.done ?? 0))).toBe(true)
+    expect(most - before).toBeLessThan(45_000_000)
+  })
+
+  it('of a batch that there is not is refused', async () => {
+    expect(JSON.parse((await asked(newId('bat'))).body!).code).toBe('codeBatch.unknown')
+    await onCodeBatchIssued(happened('codeBatch.issued', newId('bat')))
+  })
+})
