@@ -1,11 +1,11 @@
 import { confirmUpload } from '@shared/files/api'
+import { headBytes } from '@shared/files/content'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { copyObject, getObject } from '../platform/objects'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import { checked } from './rules/checking'
-import { headBytes } from './rules/content'
 import { checkFile, fileOf, objectOf, ttlFrom } from './store'
 
 /** Looks at the bytes, and lays what is right where its sender can no longer change it. */

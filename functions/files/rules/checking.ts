@@ -1,6 +1,6 @@
+import { contentTypeOf } from '@shared/files/content'
 import { type ContentType, maxFileBytes } from '@shared/files/model'
 import { Refused } from '@shared/kernel/refused'
-import { contentTypeOf } from './content'
 
 interface Bytes {
   bytes: Uint8Array

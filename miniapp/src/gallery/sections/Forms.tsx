@@ -1,10 +1,15 @@
 import { useState } from 'react'
 import { Checkbox, Chip, Chips, Radios, Switch } from '../../platform/ui/Choices'
+import { pictureOf } from '../../platform/ui/drawings/draw'
 import { Field } from '../../platform/ui/Field'
+import { PhotoTiles } from '../../platform/ui/PhotoTiles'
+import type { Tile } from '../../platform/ui/photoProps'
 import { SearchBar } from '../../platform/ui/SearchBar'
 import { DateField, Select } from '../../platform/ui/Select'
 import { Tabs } from '../../platform/ui/Tabs'
 import { Line, nothing, Show } from '../Show'
+
+const receipt = pictureOf('draw:box:d4a017:回单').src
 
 const states = [
   { value: 'all', label: '全部' },
@@ -17,12 +22,38 @@ const steps = [
   { value: 'auto', label: '自动通过', hint: '额度和库存都够就放行' },
 ] as const
 
+const photos: readonly Tile[] = [
+  { key: '1', preview: receipt, kind: 'picture', state: 'sent', share: 1 },
+  { key: '2', preview: receipt, kind: 'picture', state: 'sending', share: 0.4 },
+  { key: '3', preview: '', kind: 'paper', state: 'failed', share: 0, problem: '没连上网，连上后再点一次', again: true },
+]
+
 export const Forms = () => {
   const [on, setOn] = useState(true)
   const [state, setState] = useState<(typeof states)[number]['value']>('submitted')
   const [step, setStep] = useState<(typeof steps)[number]['value']>('hand')
   return (
     <>
+      <Show name='PhotoField'>
+        <PhotoTiles
+          label='付款凭证'
+          tiles={photos}
+          max={4}
+          hint='回单要看得清金额和日期'
+          onAdd={nothing}
+          onRemove={nothing}
+          onAgain={nothing}
+        />
+        <PhotoTiles
+          label='破损照片'
+          tiles={[]}
+          max={3}
+          problem='请拍一张破损处的照片'
+          onAdd={nothing}
+          onRemove={nothing}
+          onAgain={nothing}
+        />
+      </Show>
       <Show name='Field · Select · DateField · SearchBar'>
         <Field label='采购单号' placeholder='没有就不填' onText={nothing} />
         <Field label='授信额度' type='decimal' unit='元' initial='1000000' hint='收款后自动恢复' onText={nothing} />

@@ -1,6 +1,6 @@
-import type { ContentType } from '@shared/files/model'
+import type { ContentType } from './model'
 
-/** So many first bytes tell what a file is. */
+/** So many first bytes tell what a file is: the phone says it by them, and the server checks it by them. */
 export const headBytes = 64
 
 const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))

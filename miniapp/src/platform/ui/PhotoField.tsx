@@ -1,0 +1,23 @@
+import type { Purpose } from '@shared/files/model'
+import { type PhotosSent, usePhotos } from '../files/usePhotos'
+import { PhotoTiles } from './PhotoTiles'
+
+interface PhotoFieldProps {
+  label: string
+  purpose: Purpose
+  max?: number
+  hint?: string
+  problem?: string | undefined
+  /** What can go with the command now; wait with it as long as some are waiting. */
+  onChange: (sent: PhotosSent) => void
+}
+
+/** Vouchers or photos of one thing: each is sent as soon as it is picked. It keeps its own photos: give a `key` to reset it. */
+export const PhotoField = ({ label, purpose, max = 3, hint, problem, onChange }: PhotoFieldProps) => {
+  const { photos, add, remove, again } = usePhotos(purpose, max, onChange)
+  const tiles = photos.map(({ fileId, preview, contentType, state, share, problem: why, unfit }) => ({
+    ...{ key: fileId, preview, state, share, problem: why, again: !unfit },
+    kind: /^image\/(jpeg|png|webp)$/.test(contentType ?? '') ? ('picture' as const) : ('paper' as const),
+  }))
+  return <PhotoTiles {...{ label, tiles, max, hint, problem }} onAdd={() => void add()} onRemove={remove} onAgain={again} />
+}

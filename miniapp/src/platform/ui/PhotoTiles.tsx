@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Icon } from './Icon'
+import { Modal } from './Modal'
+import { type PhotoTilesProps, percent, type Tile } from './photoProps'
+import { role } from './role'
+import { Tap } from './Tap'
+import './field.scss'
+import './photoTiles.scss'
+
+/** Photos side by side: how far each is, a larger look at each, and room for one more. */
+export const PhotoTiles = ({ label, tiles, max, hint, problem, onAdd, onRemove, onAgain }: PhotoTilesProps) => {
+  const [open, setOpen] = useState<Tile>()
+  return (
+    <div className='photos' {...role('group', label)}>
+      <span className='field__label'>{label}</span>
+      <div className='photos__tiles'>
+        {tiles.map((tile, at) => (
+          <OneTile key={tile.key} tile={tile} name={`第 ${at + 1} 张`} onOpen={() => setOpen(tile)} {...{ onRemove, onAgain }} />
+        ))}
+        {tiles.length < max && (
+          <Tap className='photos__add' label={`添加${label}，还可加 ${max - tiles.length} 张`} onTap={onAdd}>
+            <Icon name='camera' size={24} />
+            <span>
+              {tiles.length}/{max}
+            </span>
+          </Tap>
+        )}
+      </div>
+      {(problem ?? hint) && (
+        <span className={problem ? 'field__problem' : 'field__hint'} role={problem ? 'alert' : undefined}>
+          {problem ?? hint}
+        </span>
+      )}
+      <Modal shape='sheet' title={label} open={open !== undefined} onClose={() => setOpen(undefined)}>
+        <div className='photos__large'>{open && <img src={open.preview} alt={label} />}</div>
+        <Tap className='photos__close' onTap={() => setOpen(undefined)}>
+          关闭
+        </Tap>
+      </Modal>
+    </div>
+  )
+}
+
+interface OneTileProps extends Pick<PhotoTilesProps, 'onRemove' | 'onAgain'> {
+  tile: Tile
+  name: string
+  onOpen: () => void
+}
+
+const OneTile = ({ tile: { key, preview, kind, state, share, problem, again }, name, onOpen, onRemove, onAgain }: OneTileProps) => (
+  <div className={`photos__tile is-${state}`}>
+    {kind === 'picture' ? (
+      <Tap className='photos__look' label={`查看${name}`} opens='dialog' onTap={onOpen}>
+        <img src={preview} alt='' />
+      </Tap>
+    ) : (
+      <span className='photos__look'>
+        <Icon name='doc' size={24} label={name} />
+      </span>
+    )}
+    {state === 'sending' && (
+      <span
+        className='photos__share'
+        role='progressbar'
+        aria-label={`${name}上传中`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        {percent(share)}
+      </span>
+    )}
+    {state === 'failed' && (
+      <span className='photos__problem' role='alert'>
+        {problem}
+      </span>
+    )}
+    {state === 'failed' && again && (
+      <Tap className='photos__again' label={`重传${name}`} onTap={() => onAgain(key)}>
+        重传
+      </Tap>
+    )}
+    <Tap className='photos__remove' label={`删除${name}`} onTap={() => onRemove(key)}>
+      <Icon name='x' size={12} />
+    </Tap>
+  </div>
+)

@@ -1,0 +1,55 @@
+import { Image, Text, View } from '@tarojs/components'
+import { previewImage } from '@tarojs/taro'
+import { Icon } from './Icon'
+import { type PhotoTilesProps, percent } from './photoProps'
+import { role } from './role'
+import { Tap } from './Tap'
+import './field.scss'
+import './photoTiles.scss'
+
+export const PhotoTiles = ({ label, tiles, max, hint, problem, onAdd, onRemove, onAgain }: PhotoTilesProps) => {
+  const pictures = tiles.flatMap(({ kind, preview }) => (kind === 'picture' ? [preview] : []))
+  return (
+    <View className='photos' {...role('group', label)}>
+      <Text className='field__label'>{label}</Text>
+      <View className='photos__tiles'>
+        {tiles.map(({ key, preview, kind, state, share, problem: why, again }, at) => (
+          <View key={key} className={`photos__tile is-${state}`}>
+            {kind === 'picture' ? (
+              <Tap
+                className='photos__look'
+                label={`查看第 ${at + 1} 张`}
+                onTap={() => void previewImage({ current: preview, urls: pictures })}
+              >
+                <Image className='photos__picture' src={preview} mode='aspectFill' />
+              </Tap>
+            ) : (
+              <View className='photos__look'>
+                <Icon name='doc' size={24} label={`第 ${at + 1} 张`} />
+              </View>
+            )}
+            {state === 'sending' && <Text className='photos__share'>{share > 0 ? percent(share) : '上传中'}</Text>}
+            {state === 'failed' && <Text className='photos__problem'>{why}</Text>}
+            {state === 'failed' && again && (
+              <Tap className='photos__again' label={`重传第 ${at + 1} 张`} onTap={() => onAgain(key)}>
+                <Text>重传</Text>
+              </Tap>
+            )}
+            <Tap className='photos__remove' label={`删除第 ${at + 1} 张`} onTap={() => onRemove(key)}>
+              <Icon name='x' size={12} />
+            </Tap>
+          </View>
+        ))}
+        {tiles.length < max && (
+          <Tap className='photos__add' label={`添加${label}，还可加 ${max - tiles.length} 张`} onTap={onAdd}>
+            <Icon name='camera' size={24} />
+            <Text>
+              {tiles.length}/{max}
+            </Text>
+          </Tap>
+        )}
+      </View>
+      {(problem ?? hint) && <Text className={problem ? 'field__problem' : 'field__hint'}>{problem ?? hint}</Text>}
+    </View>
+  )
+}
