@@ -1,3 +1,4 @@
+import * as carriers from '@shared/carriers/api'
 import * as catalog from '@shared/catalog/api'
 import * as codes from '@shared/codes/api'
 import * as credit from '@shared/credit/api'
@@ -9,8 +10,8 @@ import * as orders from '@shared/orders/api'
 import * as parties from '@shared/parties/api'
 import * as payments from '@shared/payments/api'
 import * as platform from '@shared/platform/api'
-import * as shipments from '@shared/shipments/api'
 import * as returns from '@shared/returns/api'
+import * as shipments from '@shared/shipments/api'
 import * as statements from '@shared/statements/api'
 
 const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
@@ -18,10 +19,22 @@ const isEndpoint = (entry: [string, unknown]): entry is [string, Endpoint] =>
 
 /** Every HTTP operation there is, by capability and name: what is described, permitted and routed is told from here. */
 export const capabilities: Record<string, Record<string, Endpoint>> = Object.fromEntries(
-  Object.entries({ platform, identity, parties, catalog, orders, credit, inventory, payments, files, returns, statements, codes, shipments }).map(([capability, api]) => [
-    capability,
-    Object.fromEntries(Object.entries(api).filter(isEndpoint)),
-  ]),
+  Object.entries({
+    platform,
+    identity,
+    parties,
+    catalog,
+    orders,
+    credit,
+    inventory,
+    payments,
+    files,
+    returns,
+    statements,
+    codes,
+    shipments,
+    carriers,
+  }).map(([capability, api]) => [capability, Object.fromEntries(Object.entries(api).filter(isEndpoint))]),
 )
 
 export const endpoints: Record<string, Endpoint> = Object.assign({}, ...Object.values(capabilities))

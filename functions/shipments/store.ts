@@ -95,11 +95,13 @@ export const receive = (held: HeldShipment, receipt: Receipt, claimId: string | 
 /** Its pieces stand in the buyer's inbound from now on. */
 export const putInbound = (held: HeldShipment): Write => change(held, { inbound: true })
 
-/** As the carrier reports it: told of when it gets into trouble. */
-export const setTrouble = (held: HeldShipment, trouble: boolean): Write =>
-  change(held, { 'summary.trouble': trouble }, trouble ? ['shipment.exception'] : [])
-
-export const setExpected = (held: HeldShipment, expectedOn: string): Write => change(held, { 'summary.expectedOn': expectedOn })
+/** As the carrier reports it; whoever is to look is told when it gets into trouble. */
+export const tellOnWay = (held: HeldShipment, onWay: { trouble?: boolean; expectedOn?: string }): Write =>
+  change(
+    held,
+    Object.fromEntries(Object.entries(onWay).map(([field, value]) => [`summary.${field}`, value])),
+    onWay.trouble ? ['shipment.exception'] : [],
+  )
 
 const inTime = ({ sentAt, shipmentId }: ShipmentSummary) => `${sentAt}#${shipmentId}`
 

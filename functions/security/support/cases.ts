@@ -1,5 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
+import { carrierCases } from './carrierCases'
 import { catalogCases } from './catalogCases'
 import { codesCases } from './codesCases'
 import { fileCases } from './fileCases'
@@ -204,4 +205,5 @@ export const casesOf = (cast: Cast): Cases => ({
   ...returnsCases(cast),
   ...statementsCases(cast),
   ...shipmentCases(cast),
+  ...carrierCases(),
 })
