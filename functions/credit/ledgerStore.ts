@@ -61,13 +61,19 @@ export interface Posting {
   frees?: Fen
   /** What must be left of the credit before it, at least: where the rule asked for it, orders in between are seen too. */
   leftAtLeast?: Fen
+  /** What it is matched with changes in the same commit: nothing of it is open. */
+  matched?: true
 }
 
 /**
  * One entry: the credit row, the entry and its open item. Decide again on `ledger.moved`.
  * Entries never go back in time, nor into a month whose statement is out.
  */
-export function post(account: Account, { entry, frees = 0, leftAtLeast }: Posting, now: Instant): { writes: Write[]; entry: LedgerEntry } {
+export function post(
+  account: Account,
+  { entry, frees = 0, leftAtLeast, matched }: Posting,
+  now: Instant,
+): { writes: Write[]; entry: LedgerEntry } {
   const { sellerId, buyerId, credit, posted = 0, lastAt = now } = account
   const at = [now, lastAt, afterClosed(account.closedThrough)].sort().at(-1)!
   const posting = LedgerEntry.parse({ ...entry, balance: credit.balance + entry.amount, at })
@@ -86,7 +92,10 @@ export function post(account: Account, { entry, frees = 0, leftAtLeast }: Postin
     events: ['ledger.posted'],
     guard: { when: 'absent', otherwise: 'ledger.moved' },
   }
-  return { entry: posting, writes: [row, put, ...(amount === 0 ? [] : [openItem(account, posting, dueOn ?? shanghaiDate(at), entryId)])] }
+  return {
+    entry: posting,
+    writes: [row, put, ...(amount === 0 || matched ? [] : [openItem(account, posting, dueOn ?? shanghaiDate(at), entryId)])],
+  }
 }
 
 const openItem = ({ sellerId, buyerId }: Account, { amount, ...entry }: LedgerEntry, dueOn: string, entryId: EntryId): Write => ({
@@ -112,5 +121,11 @@ function afterClosed(month: string | undefined): Instant {
 /** Entries in the order they were posted, after the given place; each with its place. */
 export async function entriesAfter(sellerId: string, buyerId: string, after: string | undefined, limit?: number) {
   const rows = await table.query({ pk: ledgerOf(sellerId, buyerId), ...(after && { sk: { above: after } }), ...(limit && { limit }) })
+  return rows.map((row) => ({ place: String(row.sk), entry: LedgerEntry.parse(row) }))
+}
+
+/** The last posted first, below the given place. */
+export async function entriesBelow(sellerId: string, buyerId: string, below: string | undefined, limit: number) {
+  const rows = await table.query({ pk: ledgerOf(sellerId, buyerId), ...(below && { sk: { below } }), newestFirst: true, limit })
   return rows.map((row) => ({ place: String(row.sk), entry: LedgerEntry.parse(row) }))
 }

@@ -31,3 +31,25 @@ export type Credit = z.infer<typeof Credit>
 /** With the name of whom it is granted to, for whoever looks at it. */
 export const CreditShown = z.extend(Credit, { buyerName: z.string() })
 export type CreditShown = z.infer<typeof CreditShown>
+
+/** A debit that is not paid in full: `open` of its `amount`, in fen. */
+export const OpenDebitShown = z.object({
+  entryId: z.string(),
+  documentId: z.string(),
+  orderId: z.optional(z.string()),
+  dueOn: BusinessDate,
+  amount: Fen,
+  open: Fen,
+})
+export type OpenDebitShown = z.infer<typeof OpenDebitShown>
+
+/** How one buyer stands with one seller today: its credit, and what of the balance is on account, overdue and due next. In fen. */
+export const AccountShown = z.extend(CreditShown, {
+  /** Paid or credited, and not yet used for a debit. */
+  onAccount: Fen,
+  overdue: z.object({ amount: Fen, since: z.optional(BusinessDate) }),
+  nextDue: z.optional(z.object({ amount: Fen, on: BusinessDate })),
+  /** The first twenty, the first due first. */
+  open: z.array(OpenDebitShown),
+})
+export type AccountShown = z.infer<typeof AccountShown>

@@ -1,10 +1,11 @@
 import { newId } from '@shared/kernel/id'
+import { carrierCases } from './carrierCases'
 import type { Cast } from './cast'
 import { carrierCases } from './carrierCases'
 import { catalogCases } from './catalogCases'
 import { codesCases } from './codesCases'
 import { fileCases } from './fileCases'
-import { type Cases, cursor, nothing, refused } from './foreign'
+import { type Cases, cursor, type EndpointCases, type Foreign, nothing, refused } from './foreign'
 import { orderCases } from './orderCases'
 import { paymentCases } from './paymentCases'
 import { returnsCases } from './returnsCases'
@@ -129,22 +130,25 @@ function parties({ party, id, staff }: Cast): Cases {
   }
 }
 
-function money({ id, sku, adjustment }: Cast): Cases {
+function money({ id, sku, adjustment, order }: Cast): Cases {
   const granted = { limit: 999_999_999, overLimit: 'hold', term: { kind: 'prepay' } }
   const grant = (what: string, by: string, input: object) => refused(what, by, { ...granted, ...input })
   const adjusted = (over: object = {}) => ({ adjustmentId: newId('adj'), reason: '盘点', lines: [{ skuId: sku.open, change: 1 }], ...over })
+  const asked = (over: object) => ({ adjustmentId: newId('adj'), amount: -100, reason: '抹零', ...over })
+  const account = (over: object = {}, ...more: Foreign[]): EndpointCases => ({
+    own: { by: 'dealer.clerk', input: { buyerId: id.store } },
+    foreign: [
+      ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { buyerId: id[whose] })),
+      refused("a sibling's with HQ", 'dealer.owner', { sellerId: id.hq, buyerId: id.sibling }),
+      refused("the party above's", 'store.owner', { buyerId: id.dealer }),
+      refused("the party above's, as its seller", 'store.owner', { sellerId: id.store, buyerId: id.dealer }),
+      refused('outside the areas', 'rep', { buyerId: id.sibling }),
+      nothing('with whom it has none', 'dealer.owner', { sellerId: id.sibling, ...over }),
+      ...more,
+    ],
+  })
   return {
-    getCredit: {
-      own: { by: 'dealer.clerk', input: { buyerId: id.store } },
-      foreign: [
-        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { buyerId: id[whose] })),
-        refused("a sibling's with HQ", 'dealer.owner', { sellerId: id.hq, buyerId: id.sibling }),
-        refused("the party above's", 'store.owner', { buyerId: id.dealer }),
-        refused("the party above's, as its seller", 'store.owner', { sellerId: id.store, buyerId: id.dealer }),
-        refused('outside the areas', 'rep', { buyerId: id.sibling }),
-        nothing('with whom it has none', 'dealer.owner', { sellerId: id.sibling }),
-      ],
-    },
+    getCredit: account(),
     listCredits: {
       own: { by: 'dealer.clerk', input: {} },
       foreign: [
@@ -165,6 +169,40 @@ function money({ id, sku, adjustment }: Cast): Cases {
         ),
         grant("a sibling's store, as the sibling", 'dealer.owner', { sellerId: id.sibling, buyerId: id.siblingStore }),
         grant("a dealer's store, as the dealer", 'hq.admin', { sellerId: id.dealer, buyerId: id.store }),
+      ],
+    },
+    getAccount: account(),
+    listLedger: account({ after: cursor('!') }, nothing('from where another stands', 'dealer.owner', { after: cursor('9999999999') })),
+    requestAdjustment: {
+      own: { by: 'dealer.owner', input: asked({ buyerId: id.store }) },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq', 'direct', 'cityStore', 'dealer'] as const).map((whose) =>
+          refused(whose, 'dealer.owner', asked({ buyerId: id[whose] })),
+        ),
+        refused("a dealer's store, as HQ", 'hq.admin', asked({ buyerId: id.store })),
+        refused('nobody', 'dealer.owner', asked({ buyerId: newId('pty') })),
+        refused("under a sibling's id", 'dealer.owner', asked({ buyerId: id.store, adjustmentId: adjustment.sibling })),
+        refused("for a sibling's order", 'dealer.owner', asked({ buyerId: id.store, orderId: order.sibling.orderId })),
+        refused("for HQ's order", 'dealer.owner', asked({ buyerId: id.store, orderId: order.dealer.orderId })),
+      ],
+    },
+    decideAdjustment: {
+      own: { by: 'dealer.clerk', input: { adjustmentId: adjustment.dealer, accept: true } },
+      foreign: [
+        ...(['sibling', 'city', 'hq'] as const).map((whose) =>
+          refused(whose, 'dealer.owner', { adjustmentId: adjustment[whose], accept: true }),
+        ),
+        refused("a dealer's, as HQ", 'hq.finance', { adjustmentId: adjustment.dealer, accept: true }),
+        refused('its own', 'dealer.owner', { adjustmentId: adjustment.dealer, accept: true }, 'ledgerAdjustment.samePerson'),
+        refused("nobody's", 'dealer.owner', { adjustmentId: newId('adj'), accept: true }, 'ledgerAdjustment.unknown'),
+      ],
+    },
+    listAdjustments: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [
+        nothing('of others', 'dealer.owner', {}),
+        nothing('from where another stands', 'dealer.owner', { after: cursor(`9999#${adjustment.sibling}`) }),
+        nothing('that wait', 'dealer.owner', { status: 'requested' }),
       ],
     },
     adjustStock: {

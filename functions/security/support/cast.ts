@@ -194,6 +194,16 @@ async function trade(cast: Cast, done: Done) {
     const detail = { id: newId('evt'), name: 'order.submitted' as const, subject: orderId!, version: 1 }
     await onOrderSubmitted({ detail } as unknown as Parameters<typeof onOrderSubmitted>[0])
   }
+  // What a seller wants to change of what a buyer owes bears the id of its adjustment of stock.
+  for (const [seller, buyer] of [
+    ['hq', 'dealer'],
+    ['dealer', 'store'],
+    ['city', 'cityStore'],
+    ['sibling', 'siblingStore'],
+  ] as const) {
+    const asked = { adjustmentId: adjustment[seller], buyerId: id[buyer], amount: -1, reason: '抹零' }
+    await done(keeper(seller), 'requestAdjustment', asked)
+  }
   for (const [buyer, amount] of Object.entries(figures.paid) as [keyof typeof figures.paid, number][]) {
     payment[buyer] = newId('pay')
     const paid = { paymentId: payment[buyer], buyerId: id[buyer], amount, method: 'bankTransfer', receivedOn: '2026-01-05' }
