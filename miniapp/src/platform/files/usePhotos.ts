@@ -1,6 +1,7 @@
 import type { FileId, Purpose } from '@shared/files/model'
 import { newId } from '@shared/kernel/id'
 import { useEffect, useReducer, useRef } from 'react'
+import { toasts } from '../ui/toasts'
 import { words } from '../ui/words'
 import { choose, forget } from './choose'
 import type { Chosen } from './chosen'
@@ -52,7 +53,10 @@ export function usePhotos(purpose: Purpose, max: number, onChange: (sent: Photos
     }
   }
   const add = async () => {
-    const picked = await choose(max - latest.current.photos.length)
+    const picked = await choose(max - latest.current.photos.length).catch(() => {
+      toasts.show('没能打开相册或相机，请在系统设置里允许后再试', { tone: 'danger' })
+      return []
+    })
     for (const one of picked) {
       const photo: Photo = {
         ...one,
