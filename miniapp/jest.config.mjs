@@ -15,7 +15,8 @@ const pages = {
   globals: { API_URL: 'https://api.test' },
   moduleNameMapper: {
     ...base.moduleNameMapper,
-    '^@tarojs/(taro|components)$': '<rootDir>/src/platform/testing/$1',
+    '^@tarojs/taro$': '<rootDir>/src/platform/testing/taro',
+    '^@tarojs/components$': '<rootDir>/src/platform/web/components',
     '\\.scss$': '<rootDir>/test/noStyle.ts',
   },
 }

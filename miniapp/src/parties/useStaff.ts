@@ -2,11 +2,11 @@ import { inviteStaff } from '@shared/identity/api'
 import { newId } from '@shared/kernel/id'
 import { listStaff, saveStaff } from '@shared/parties/api'
 import type { PartyId } from '@shared/parties/model'
-import type { Role } from '@shared/parties/roles'
 import type { StaffId } from '@shared/parties/staff'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../platform/call'
+import type { StaffDraft } from './components/StaffSheet'
 
 const staffKey = ['staff'] as const
 
@@ -25,14 +25,15 @@ export function useStaff(enabled: boolean) {
 /** A new code for somebody; the one before is void. */
 export const useInvite = () => useMutation({ mutationFn: (staffId: StaffId) => call(inviteStaff, { staffId }) })
 
-/** Somebody new; the id is minted once, so that a repeat is the same person. */
-export function useAddStaff(partyId: PartyId | undefined) {
+/** Somebody new, or who is changed; a new id is minted once, so that a repeat is the same person. */
+export function useSaveStaff(partyId: PartyId | undefined) {
   const client = useQueryClient()
-  const [staffId, setStaffId] = useState(() => newId('stf'))
+  const [fresh, setFresh] = useState(() => newId('stf'))
   return useMutation({
-    mutationFn: ({ name, roles }: { name: string; roles: Role[] }) => call(saveStaff, { staffId, partyId: partyId!, name, roles }),
+    mutationFn: ({ staffId = fresh, ...person }: StaffDraft & { staffId?: StaffId }) =>
+      call(saveStaff, { staffId, partyId: partyId!, ...person }),
     onSuccess: () => {
-      setStaffId(newId('stf'))
+      setFresh(newId('stf'))
       return client.invalidateQueries({ queryKey: staffKey })
     },
   })

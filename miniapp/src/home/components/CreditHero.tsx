@@ -12,13 +12,13 @@ export const CreditHero = ({ credit }: { credit: ReturnType<typeof useMyCredit> 
   const { data, error, refetch } = credit
   if (data)
     return (
-      <Tap className='home__credit' label='看我的额度' onTap={() => go(pages.myCredit)}>
+      <Tap className='home__credit' onTap={() => go(pages.myCredit)}>
         <CreditMeter credit={data} onBrand />
       </Tap>
     )
   if (error)
     return (
-      <Tap className='home__credit' label='再取一次额度' onTap={() => void refetch()}>
+      <Tap className='home__credit' onTap={() => void refetch()}>
         <HeroAnswer lead='还能下单' answer='额度没取到' note='点这里再取一次' />
       </Tap>
     )

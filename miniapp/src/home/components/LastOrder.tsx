@@ -56,7 +56,12 @@ export function LastOrder({ last }: { last: OrderSummary }) {
             const counted = { packSize: line.packSize, unit: product?.unit ?? '件', cartonUnit: product?.cartonUnit ?? '箱' }
             const amount = inCartons(line.quantity, counted)
             return (
-              <Tap key={line.skuId} className='last-order__item' label={`${line.name}，加 ${amount}`} onTap={() => addOne(line, amount)}>
+              <Tap
+                key={line.skuId}
+                className='last-order__item'
+                label={`${line.name} ${amount}，加入购物车`}
+                onTap={() => addOne(line, amount)}
+              >
                 <View className='last-order__pic'>
                   <ProductPic picture={product?.picture} size='card' />
                   <View className='last-order__plus'>

@@ -11,11 +11,13 @@ interface StaffRowProps {
   isMe: boolean
   /** Absent where this person may not invite. */
   onInvite?: (() => void) | undefined
+  /** Absent where this person may not change anybody. */
+  onEdit?: (() => void) | undefined
   busy: boolean
 }
 
 /** Somebody of one's party: who, as what, and whether WeChat lets them in yet. */
-export const StaffRow = ({ person, isMe, onInvite, busy }: StaffRowProps) => (
+export const StaffRow = ({ person, isMe, onInvite, onEdit, busy }: StaffRowProps) => (
   <View className='staff-row' {...role('listitem')}>
     <View className='avatar'>{person.name.slice(0, 1)}</View>
     <View className='grow'>
@@ -27,8 +29,13 @@ export const StaffRow = ({ person, isMe, onInvite, busy }: StaffRowProps) => (
       </View>
       <Text className='hint'>{rolesText(person)}</Text>
     </View>
+    {onEdit && (
+      <Button kind='quiet' size={32} opens='dialog' label={`改资料：${person.name}`} onTap={onEdit}>
+        改
+      </Button>
+    )}
     {onInvite && !person.disabled && !isMe && (
-      <Button size={32} busy={busy} opens='dialog' label={`邀请${person.name}`} onTap={onInvite}>
+      <Button size={32} busy={busy} opens='dialog' label={`${person.bound ? '换微信' : '邀请'}：${person.name}`} onTap={onInvite}>
         {person.bound ? '换微信' : '邀请'}
       </Button>
     )}

@@ -16,20 +16,26 @@ import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { role } from '../../platform/ui/role'
 import { RowBones } from '../../platform/ui/Skeletons'
+import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
-import { AddStaffSheet } from '../components/AddStaffSheet'
 import { InvitationSheet } from '../components/InvitationSheet'
 import { StaffRow } from '../components/StaffRow'
-import { useAddStaff, useInvite } from '../useStaff'
+import { StaffSheet } from '../components/StaffSheet'
+import { useInvite, useSaveStaff } from '../useStaff'
 
 /** The people of a party below: who they are, and the code by which WeChat lets them in. */
 export function PartyStaff({ partyId, kind, name }: { partyId: PartyId; kind: Kind; name: string }) {
   const me = session.current()
   const list = usePages(['staff', partyId], (after) => call(listStaff, { partyId, after }))
   const invite = useInvite()
-  const add = useAddStaff(partyId)
+  const saving = useSaveStaff(partyId)
   const [invited, setInvited] = useState<Pick<Staff, 'staffId' | 'name'>>()
-  const [adding, setAdding] = useState(false)
+  /** Who is being changed; 'new' = somebody is being added. */
+  const [open, setOpen] = useState<Staff | 'new'>()
+  const edit = (someone: Staff | 'new') => {
+    saving.reset()
+    setOpen(someone)
+  }
   const ask = (someone: Pick<Staff, 'staffId' | 'name'>) => {
     setInvited(someone)
     invite.mutate(someone.staffId)
@@ -46,6 +52,7 @@ export function PartyStaff({ partyId, kind, name }: { partyId: PartyId; kind: Ki
             isMe={someone.staffId === me?.staff.staffId}
             busy={invite.isPending && invited?.staffId === someone.staffId}
             onInvite={may(inviteStaff, me) ? () => ask(someone) : undefined}
+            onEdit={may(saveStaff, me) ? () => edit(someone) : undefined}
           />
         ))}
       </View>
@@ -64,23 +71,25 @@ export function PartyStaff({ partyId, kind, name }: { partyId: PartyId; kind: Ki
       )}
       {may(saveStaff, me) && (
         <View className='party-staff__add'>
-          <Button wide icon='plus' opens='dialog' onTap={() => setAdding(true)}>
+          <Button wide icon='plus' opens='dialog' onTap={() => edit('new')}>
             添加人员
           </Button>
         </View>
       )}
       {invited && invite.data && <InvitationSheet name={invited.name} {...invite.data} onClose={invite.reset} />}
-      {adding && (
-        <AddStaffSheet
+      {open && (
+        <StaffSheet
           kind={kind}
-          busy={add.isPending}
-          error={add.error}
-          onClose={() => setAdding(false)}
-          onAdd={(someone) =>
-            add.mutate(someone, {
+          {...(open !== 'new' && { person: open, isMe: open.staffId === me?.staff.staffId })}
+          busy={saving.isPending}
+          error={saving.error}
+          onClose={() => setOpen(undefined)}
+          onSave={(draft) =>
+            saving.mutate(open === 'new' ? draft : { ...draft, staffId: open.staffId }, {
               onSuccess: (saved) => {
-                setAdding(false)
-                ask(saved)
+                setOpen(undefined)
+                if (open === 'new') ask(saved)
+                else toasts.show(`${saved.name}的资料改好了`)
               },
             })
           }

@@ -39,12 +39,13 @@ export const DeskPage = ({
     </header>
     <div className='desk__wrap'>
       <main className='desk__main'>
-        <div className={`desk__body ${narrow ? 'is-narrow' : ''}`}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab, so that the arrows scroll it. */}
+        <section className={`desk__body ${narrow ? 'is-narrow' : ''}`} tabIndex={0} aria-label={`${title}的内容`}>
           <OfflineLine />
           {hero && <div className='desk__hero'>{hero}</div>}
           {below && <div className='desk__below'>{below}</div>}
           {children}
-        </div>
+        </section>
         {bottom && (
           <div className='desk__bottom'>
             {above && <div className='grow'>{above}</div>}

@@ -17,7 +17,7 @@ export const CountInput = ({ label, shown, bad, onDone }: CountInputProps) => {
       inputMode='numeric'
       aria-label={label}
       aria-invalid={bad || undefined}
-      style={{ width: `${Math.max(2, (draft ?? shown).length) + 1}ch` }}
+      style={{ width: `calc(${Math.max(2, (draft ?? shown).length) + 1}ch + 14px)` }}
       value={draft ?? shown}
       onFocus={(event) => {
         setDraft(shown)

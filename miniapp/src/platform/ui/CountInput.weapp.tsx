@@ -10,7 +10,7 @@ export const CountInput = ({ label, shown, onDone }: CountInputProps) => {
       type='number'
       ariaLabel={label}
       value={draft ?? shown}
-      style={{ width: `${Math.max(2, (draft ?? shown).length) + 1}ch` }}
+      style={{ width: `calc(${Math.max(2, (draft ?? shown).length) + 1}ch + 14px)` }}
       onFocus={() => setDraft(shown)}
       onInput={({ detail }) => setDraft(detail.value)}
       onBlur={({ detail }) => {

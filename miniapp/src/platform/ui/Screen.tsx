@@ -19,19 +19,21 @@ export const Screen = ({ title, lead, more, children }: ScreenProps) => {
   const { status, capsule } = topArea()
   return (
     <View className={`screen ${useLook()}`}>
-      <View className='hero'>
+      <View className='hero' {...role('banner')}>
         <View style={{ height: status }} />
         <View className='hero__nav' style={{ paddingRight: capsule }}>
           <View className='hero__logo' />
           <Text className='hero__name'>渠道通</Text>
         </View>
         {lead && <Text className='hero__lead'>{lead}</Text>}
-        <View className='hero__title' {...role('heading')}>
+        <View className='hero__title' {...role('heading', undefined, 1)}>
           {title}
         </View>
         {more}
       </View>
-      <View className='screen__main'>{children}</View>
+      <View className='screen__main' {...role('main')}>
+        {children}
+      </View>
     </View>
   )
 }

@@ -1,19 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
-const desk = '(min-width: 900px)'
-const wide = '(min-width: 1280px)'
-
-const useMedia = (query: string) =>
-  useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia?.(query)
-      media?.addEventListener('change', changed)
-      return () => media?.removeEventListener('change', changed)
-    },
-    () => window.matchMedia?.(query).matches ?? false,
-  )
+/** Asked with every drawing, so the browser is asked once. */
+function media(query: string) {
+  let list: MediaQueryList | undefined
+  const of = () => {
+    list ??= window.matchMedia?.(query)
+    return list
+  }
+  const subscribe = (changed: () => void) => {
+    of()?.addEventListener('change', changed)
+    return () => of()?.removeEventListener('change', changed)
+  }
+  const matches = () => of()?.matches ?? false
+  return () => useSyncExternalStore(subscribe, matches)
+}
 
 /** 900 px and up: side bar, tables, keys. */
-export const useDesk = () => useMedia(desk)
+export const useDesk = media('(min-width: 900px)')
 /** 1280 px and up: the panel stands beside the list. */
-export const useWide = () => useMedia(wide)
+export const useWide = media('(min-width: 1280px)')

@@ -116,7 +116,7 @@ it('puts one of the last goods into the cart, and says so', async () => {
   signedIn('store', 'owner')
   serverThat(common)
   show()
-  fireEvent.click(await screen.findByRole('button', { name: '山泉苏打水，加 10 箱' }))
+  fireEvent.click(await screen.findByRole('button', { name: '山泉苏打水 10 箱，加入购物车' }))
   expect(cart.state().lines).toEqual([{ skuId: anOrder(7).lines[0]!.skuId, quantity: 240 }])
   expect(await screen.findByText('山泉苏打水 10 箱，在购物车里了')).toBeTruthy()
 })

@@ -44,7 +44,7 @@ it('makes an invitation and copies it', async () => {
   signedIn('dealer', 'owner')
   serverThat({ 'GET /staff': () => page(people), [`POST /staff/${people[0]!.staffId}/invitation`]: () => ok(invitation) })
   show()
-  fireEvent.click(await screen.findByRole('button', { name: '邀请王雪' }))
+  fireEvent.click(await screen.findByRole('button', { name: '邀请：王雪' }))
   expect(await screen.findByText(invitation.invitation)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '复制邀请码', hidden: true }))
   expect(setClipboardData).toHaveBeenCalledWith({ data: invitation.invitation })
@@ -56,7 +56,7 @@ it('invites neither oneself nor who has left', async () => {
   serverThat({ 'GET /staff': () => page(people) })
   show()
   await screen.findByText('王雪')
-  expect(screen.getAllByRole('button', { name: /^邀请/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['邀请王雪'])
+  expect(screen.getAllByRole('button', { name: /^邀请/ }).map((button) => button.getAttribute('aria-label'))).toEqual(['邀请：王雪'])
 })
 
 it('says whom it could not invite', async () => {
@@ -66,7 +66,7 @@ it('says whom it could not invite', async () => {
     [`POST /staff/${people[0]!.staffId}/invitation`]: () => refused(409, 'save.conflict', '别人刚改过，请刷新后再改'),
   })
   show()
-  fireEvent.click(await screen.findByRole('button', { name: '邀请王雪' }))
+  fireEvent.click(await screen.findByRole('button', { name: '邀请：王雪' }))
   expect((await screen.findByRole('alert')).textContent).toContain('没邀请上王雪：别人刚改过')
 })
 
@@ -91,6 +91,25 @@ it('adds somebody with a name and what they do, and invites them at once', async
   fireEvent.click(screen.getByRole('button', { name: '添加并邀请', hidden: true }))
   expect(await screen.findByText('把邀请码发给高洁')).toBeTruthy()
   expect(saved).toEqual({ partyId, name: '高洁', roles: ['buyer'] })
+})
+
+it('changes what somebody may do', async () => {
+  signedIn('dealer', 'owner')
+  let saved: unknown
+  const { request } = await import('../../../platform/testing/taro')
+  request.mockImplementation(async ({ url, method, data }) => {
+    if (method !== 'PUT') return page(people)
+    saved = { ...data, path: new URL(url).pathname }
+    return ok({ ...people[0], ...data })
+  })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '改资料：王雪' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: '采购', hidden: true }))
+  expect(await screen.findByRole('button', { name: '先选做什么', hidden: true })).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox', { name: '仓管', hidden: true }))
+  fireEvent.click(screen.getByRole('button', { name: '改好', hidden: true }))
+  expect((await screen.findAllByText('王雪的资料改好了')).length).toBeGreaterThan(0)
+  expect(saved).toEqual({ path: '/staff/stf_01J00000000000000000000002', partyId, name: '王雪', roles: ['warehouse'], disabled: false })
 })
 
 it('tells whoever may not look so', async () => {

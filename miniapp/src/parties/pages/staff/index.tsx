@@ -13,21 +13,27 @@ import { Problem } from '../../../platform/ui/Problem'
 import { useRefresh } from '../../../platform/ui/refreshing'
 import { role } from '../../../platform/ui/role'
 import { RowBones } from '../../../platform/ui/Skeletons'
+import { toasts } from '../../../platform/ui/toasts'
 import { words } from '../../../platform/ui/words'
-import { AddStaffSheet } from '../../components/AddStaffSheet'
 import { InvitationSheet } from '../../components/InvitationSheet'
 import { StaffRow } from '../../components/StaffRow'
-import { useAddStaff, useInvite, useStaff } from '../../useStaff'
+import { StaffSheet } from '../../components/StaffSheet'
+import { useInvite, useSaveStaff, useStaff } from '../../useStaff'
 
 /** 员工 */
 export default function StaffPage() {
   const person = session.current()
   const list = useStaff(may(listStaff, person))
   const invite = useInvite()
-  const add = useAddStaff(person?.party.partyId)
+  const saving = useSaveStaff(person?.party.partyId)
   const [invited, setInvited] = useState<Pick<Staff, 'staffId' | 'name'>>()
-  const [adding, setAdding] = useState(false)
+  /** Who is being changed; 'new' = somebody is being added. */
+  const [open, setOpen] = useState<Staff | 'new'>()
   useRefresh(list.refetch)
+  const edit = (someone: Staff | 'new') => {
+    saving.reset()
+    setOpen(someone)
+  }
   const ask = (someone: Pick<Staff, 'staffId' | 'name'>) => {
     setInvited(someone)
     invite.mutate(someone.staffId)
@@ -43,7 +49,7 @@ export default function StaffPage() {
       narrow
       bottom={
         may(saveStaff, person) && (
-          <Button kind='primary' size={48} wide icon='plus' opens='dialog' onTap={() => setAdding(true)}>
+          <Button kind='primary' size={48} wide icon='plus' opens='dialog' onTap={() => edit('new')}>
             添加员工
           </Button>
         )
@@ -64,6 +70,7 @@ export default function StaffPage() {
               isMe={someone.staffId === person?.staff.staffId}
               busy={invite.isPending && invited?.staffId === someone.staffId}
               onInvite={mayInvite ? () => ask(someone) : undefined}
+              onEdit={may(saveStaff, person) ? () => edit(someone) : undefined}
             />
           ))}
         </View>
@@ -77,17 +84,19 @@ export default function StaffPage() {
         />
       )}
       {invited && invite.data && <InvitationSheet name={invited.name} {...invite.data} onClose={invite.reset} />}
-      {adding && person && (
-        <AddStaffSheet
+      {open && person && (
+        <StaffSheet
           kind={person.party.kind}
-          busy={add.isPending}
-          error={add.error}
-          onClose={() => setAdding(false)}
-          onAdd={(someone) =>
-            add.mutate(someone, {
+          {...(open !== 'new' && { person: open, isMe: open.staffId === person.staff.staffId })}
+          busy={saving.isPending}
+          error={saving.error}
+          onClose={() => setOpen(undefined)}
+          onSave={(draft) =>
+            saving.mutate(open === 'new' ? draft : { ...draft, staffId: open.staffId }, {
               onSuccess: (saved) => {
-                setAdding(false)
-                ask(saved)
+                setOpen(undefined)
+                if (open === 'new') ask(saved)
+                else toasts.show(`${saved.name}的资料改好了`)
               },
             })
           }

@@ -1,0 +1,70 @@
+import { roleLabel } from '@shared/parties/labels'
+import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
+import type { Staff } from '@shared/parties/staff'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../platform/ui/Button'
+import { Checkbox, Switch } from '../../platform/ui/Choices'
+import { Field } from '../../platform/ui/Field'
+import { Note } from '../../platform/ui/Note'
+import { role } from '../../platform/ui/role'
+import { Sheet } from '../../platform/ui/Sheet'
+import { words } from '../../platform/ui/words'
+
+export interface StaffDraft {
+  name: string
+  roles: Role[]
+  disabled?: boolean
+}
+interface StaffSheetProps {
+  kind: Kind
+  /** Who is changed; absent = somebody new. */
+  person?: Staff
+  /** Nobody disables themselves. */
+  isMe?: boolean
+  busy: boolean
+  error: Error | null
+  onClose: () => void
+  onSave: (person: StaffDraft) => void
+}
+
+/** Somebody's name, what they may do, and whether they still may. */
+export function StaffSheet({ kind, person, isMe = false, busy, error, onClose, onSave }: StaffSheetProps) {
+  const [name, setName] = useState(person?.name ?? '')
+  const [roles, setRoles] = useState<readonly Role[]>(person?.roles ?? [])
+  const [disabled, setDisabled] = useState(person?.disabled ?? false)
+  const all = rolesOf(kind)
+  const missing = !name.trim() ? '先填姓名' : roles.length === 0 ? '先选做什么' : false
+  const save = () => onSave({ name: name.trim(), roles: [...roles], ...(person && { disabled }) })
+  return (
+    <Sheet
+      title={person ? `改${person.name}的资料` : '添加员工'}
+      sub={person ? '改好后下次操作就按新的职责' : '加好后把邀请码发给对方'}
+      open
+      onClose={onClose}
+      foot={
+        <Button kind='primary' size={48} wide busy={busy} off={missing} onTap={save}>
+          {person ? '改好' : '添加并邀请'}
+        </Button>
+      }
+    >
+      <Field label='姓名' placeholder='真实姓名' initial={name} longest={30} onText={setName} />
+      <View className='add-staff__roles' {...role('group', '做什么')}>
+        {all.map((one) => (
+          <Checkbox
+            key={one}
+            label={roleLabel[one]}
+            on={roles.includes(one)}
+            onChange={(on) => setRoles(all.filter((other) => (other === one ? on : roles.includes(other))))}
+          />
+        ))}
+      </View>
+      {person && !isMe && <Switch label='停用：不能再登录，已下的单不变' on={disabled} onChange={setDisabled} />}
+      {error && (
+        <Note tone='danger' alert>
+          {words(error)}
+        </Note>
+      )}
+    </Sheet>
+  )
+}
