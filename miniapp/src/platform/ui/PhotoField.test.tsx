@@ -73,7 +73,7 @@ it('sends a photo as soon as it is picked, and tells when it can go with the com
       }),
   )
   field()
-  tap('添加付款凭证，还可加 2 张')
+  tap('添加付款凭证 0/2')
   const bar = await screen.findByRole('progressbar', { name: '第 1 张上传中' })
   await waitFor(() => expect(bar.textContent).toBe('50%'))
   await waitFor(() => expect([sent.length, held.length]).toEqual([1, 1]))

@@ -18,7 +18,7 @@ export const PhotoTiles = ({ label, tiles, max, hint, problem, onAdd, onRemove, 
           <OneTile key={tile.key} tile={tile} name={`第 ${at + 1} 张`} onOpen={() => setOpen(tile)} {...{ onRemove, onAgain }} />
         ))}
         {tiles.length < max && (
-          <Tap className='photos__add' label={`添加${label}，还可加 ${max - tiles.length} 张`} onTap={onAdd}>
+          <Tap className='photos__add' label={`添加${label} ${tiles.length}/${max}`} onTap={onAdd}>
             <Icon name='camera' size={24} />
             <span>
               {tiles.length}/{max}

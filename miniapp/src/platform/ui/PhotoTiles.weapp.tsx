@@ -41,7 +41,7 @@ export const PhotoTiles = ({ label, tiles, max, hint, problem, onAdd, onRemove, 
           </View>
         ))}
         {tiles.length < max && (
-          <Tap className='photos__add' label={`添加${label}，还可加 ${max - tiles.length} 张`} onTap={onAdd}>
+          <Tap className='photos__add' label={`添加${label} ${tiles.length}/${max}`} onTap={onAdd}>
             <Icon name='camera' size={24} />
             <Text>
               {tiles.length}/{max}
