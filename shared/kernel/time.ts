@@ -11,6 +11,9 @@ export const shanghaiDate = (now: Instant): string => new Date(Date.parse(now) +
 
 export const plusMs = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
+/** Milliseconds from one moment to another. */
+export const msBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
+
 /** DynamoDB's time to live counts whole seconds. */
 export const epochSeconds = (now: Instant): number => Math.floor(Date.parse(now) / 1000)
 

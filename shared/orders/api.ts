@@ -11,6 +11,7 @@ import {
   Note,
   OpenCounts,
   Order,
+  OrderCycle,
   OrderId,
   OrderLine,
   OrderStatus,
@@ -252,4 +253,16 @@ export const noteOrder = endpoint({
   }),
   output: Order,
   refusals: ['order.unknown', 'order.moved', 'note.duplicate', 'note.tooMany'],
+})
+
+/** Of what the caller's party sold, the last 2,000 of the days named; the last thirty days unless named, a year at most. */
+export const getOrderCycle = endpoint({
+  method: 'GET',
+  path: '/orders/cycle',
+  title: '订单各环节耗时和回款天数（中位数）',
+  who: { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'orderDesk', 'finance'], dealer: ['owner'] },
+  input: z
+    .object({ from: z.optional(BusinessDate), to: z.optional(BusinessDate) })
+    .check(z.refine(({ from, to }) => !from || !to || from <= to, { error: '结束日期不能早于开始日期', path: ['to'] })),
+  output: OrderCycle,
 })

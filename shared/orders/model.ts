@@ -154,3 +154,19 @@ export const Order = z.extend(OrderSummary, {
   timeline: z.array(Move),
 })
 export type Order = z.infer<typeof Order>
+
+/** The states that an order came to, in turn, and when. */
+export type Way = readonly { status: OrderStatus; at: Instant }[]
+
+/** How long orders that were settled took: medians, so that one that lay for months says nothing of the others. */
+export const OrderCycle = z.object({
+  /** Shanghai dates on which they were settled, both included. */
+  from: BusinessDate,
+  to: BusinessDate,
+  orders: z.int(),
+  /** From reaching one state to reaching the next, in hours with one decimal, and of how many orders; in the order of their lives. */
+  medianHours: z.array(z.object({ from: OrderStatus, to: OrderStatus, hours: z.number(), orders: z.int() })),
+  /** From submitted to settled, in days with one decimal; absent when there was none. */
+  orderToCashDays: z.optional(z.number()),
+})
+export type OrderCycle = z.infer<typeof OrderCycle>

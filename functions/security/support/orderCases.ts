@@ -117,6 +117,7 @@ export function orderCases({ id, sku, order }: Cast): Cases {
         refused('of the party above', 'store.owner', theirs(order.dealer)),
       ],
     },
+    getOrderCycle: { own: { by: 'dealer.owner', input: {} }, foreign: [], selfOnly: 'names nobody' },
     noteOrder: {
       own: { by: 'dealer.warehouse', input: theirs(order.dealer, { note: '下午送' }) },
       foreign: [

@@ -1,0 +1,18 @@
+import { dayBegins, plusDays, shanghaiDate } from '@shared/kernel/time'
+import { getOrderCycle } from '@shared/orders/api'
+import { http } from '../platform/http'
+import { waysBetween } from './cycleStore'
+import { cycleOf } from './rules/cycle'
+
+const most = 2000
+const longest = 366
+
+/** How long the orders took that were settled in these days. */
+export const handler = http(getOrderCycle, async ({ input, actor, now }) => {
+  const to = input.to ?? shanghaiDate(now)
+  const earliest = plusDays(to, 1 - longest)
+  const asked = input.from ?? plusDays(to, -29)
+  const from = [asked, earliest].sort()[1]!
+  const ways = await waysBetween(actor.party.partyId, dayBegins(from), dayBegins(plusDays(to, 1)), most)
+  return { from, to, ...cycleOf(ways) }
+})
