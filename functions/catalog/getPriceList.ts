@@ -1,19 +1,17 @@
 import { getPriceList } from '@shared/catalog/api'
 import { chunkOf } from '@shared/catalog/place'
 import { pageSize } from '@shared/kernel/page'
-import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { page } from '../platform/pages'
-import { partyInReach } from '../platform/scope'
 import { placeAfter } from './browse'
-import { priceListOf, pricesFrom } from './listStore'
+import { listInReach } from './history'
+import { pricesFrom } from './listStore'
 import { headNow } from './productStore'
 import { productsOn } from './store'
 
 /** A list in the order of the shelves. One that belongs to a seller out of reach does not exist. */
 export const handler = http(getPriceList, async ({ input: { listId, after }, actor }) => {
-  const list = await priceListOf(listId)
-  if (!list || !(await partyInReach(actor, list.sellerId).catch(unknown))) throw new Refused('priceList.unknown')
+  const list = await listInReach(actor, listId)
   // The chunk of the last line shown may hold nothing more; the others hold a line each.
   const found = await pricesFrom(list, placeAfter(after) ?? '', pageSize + 2)
   const products = await productsOn(await headNow(), [...new Set(found.map(({ place }) => chunkOf(place)))], {})
@@ -28,7 +26,3 @@ export const handler = http(getPriceList, async ({ input: { listId, after }, act
   )
   return { ...shown, list }
 })
-
-function unknown(error: unknown): undefined {
-  if (!(error instanceof Refused)) throw error
-}

@@ -56,20 +56,42 @@ export async function pricesFrom(list: Audience, after: string, chunks: number):
 }
 
 const entriesIn = (row: Item | undefined): Map<number, Entry[]> =>
-  new Map(
-    (unzipped(row?.zip) as [number, ...unknown[]][]).map(([slot, ...prices]) => [
-      slot,
-      prices.map((cells) => {
-        const { kind: _, ...entry } = unpackedPrice('base', cells)
-        return entry
-      }),
-    ]),
-  )
+  new Map((unzipped(row?.zip) as [number, ...unknown[]][]).map(([slot, ...prices]) => [slot, prices.map(entryOf)]))
+
+function entryOf(cells: unknown): Entry {
+  const { kind: _, ...entry } = unpackedPrice('base', cells)
+  return entry
+}
+
+const changeSk = (version: number) => `CHANGE#${String(version).padStart(6, '0')}`
+
+/** What one change of a list was: by whom, when, and the prices that it set. */
+export interface Changed {
+  version: number
+  at: Instant
+  by: { staffId: string; name: string }
+  name: string
+  prices: [skuId: string, entry: Entry][]
+}
+
+/** The changes of a list, the newest first: those before a version. */
+export async function changesBefore(list: Audience, version: number, limit: number): Promise<Changed[]> {
+  const sk = { from: changeSk(0), to: changeSk(version - 1) }
+  const rows = await table.query({ pk: pricesOf(list), sk, newestFirst: true, limit, eventually: true })
+  return rows.map(({ sk: key, at, by, byName, name, prices }) => ({
+    version: Number(String(key).slice(changeSk(0).indexOf('#') + 1)),
+    at: String(at),
+    by: { staffId: String(by), name: String(byName ?? '') },
+    name: String(name),
+    prices: (prices as [string, ...unknown[]][]).map(([skuId, ...cells]) => [skuId, entryOf(cells)]),
+  }))
+}
 
 export interface Change {
   list: PriceList
   isNew: boolean
   by: string
+  byName: string
   at: Instant
   /** The new prices by place, and the SKU that lies there. */
   changed: readonly { skuId: string; place: string; entries: readonly Entry[] }[]
@@ -78,7 +100,7 @@ export interface Change {
 }
 
 /** One version of a list: its head says who goes first, so the chunks need no guards of their own. */
-export function writeList({ list, isNew, by, at, changed, before }: Change): Write[] {
+export function writeList({ list, isNew, by, byName, at, changed, before }: Change): Write[] {
   const pk = pricesOf(list)
   const events = ['priceList.saved' as const]
   const otherwise = 'save.conflict'
@@ -89,9 +111,10 @@ export function writeList({ list, isNew, by, at, changed, before }: Change): Wri
       : { key: listKey(list.listId), set: { summary: list }, events, guard: { when: { equal: { version: list.version - 1 } }, otherwise } },
     ...(isNew ? [{ key: { pk, sk: 'LIST' }, put: { listId: list.listId }, guard: { when: 'absent', otherwise } } as const] : []),
     {
-      key: { pk, sk: `CHANGE#${String(list.version).padStart(6, '0')}` },
+      key: { pk, sk: changeSk(list.version) },
       put: {
         by,
+        byName,
         at,
         name: list.name,
         prices: changed.map(({ skuId, entries }) => [skuId, ...packedPrice(entries.find(({ version }) => version === list.version)!)]),

@@ -29,7 +29,7 @@ export const handler = http(savePriceList, ({ input, actor, now }) =>
       list.kind === 'party' || list.kind === 'contract'
         ? termsWrite(list.partyId!, sellerId, { [list.kind]: list.version })
         : writeListVersion(list, await termsStanding(sellerId))
-    await commit(...writeList({ list, isNew, by: actor.staff.staffId, at: now, changed, before }), told)
+    await commit(...writeList({ list, isNew, by: actor.staff.staffId, byName: actor.staff.name, at: now, changed, before }), told)
     return list
   }),
 )

@@ -33,7 +33,7 @@ const unpacked = ([skuId, place, name, quantity, unitPrice, per, amount, priceRu
 }
 
 const row = ({ order, lines, reserves, spending }: HeldOrder): Item => {
-  const { lines: _, poNumber, note, timeline, ...summary } = order
+  const { lines: _, poNumber, note, level, timeline, ...summary } = order
   const time = inTime(order)
   return {
     summary,
@@ -41,6 +41,7 @@ const row = ({ order, lines, reserves, spending }: HeldOrder): Item => {
     timeline,
     poNumber,
     note,
+    level,
     reserves,
     spending,
     gsi1pk: `BUYER#${order.buyerId}`,
@@ -58,9 +59,10 @@ export async function getOrder(orderId: OrderId): Promise<HeldOrder | undefined>
 }
 
 /** From the row as it is in the table. */
-export function held({ summary, lines: stored, timeline, poNumber, note, reserves, released, spending, version }: Item): HeldOrder {
+export function held({ summary, lines: stored, timeline, poNumber, note, level, reserves, released, spending, version }: Item): HeldOrder {
   const lines = (stored as unknown[][]).map(unpacked)
-  const order = Order.parse({ ...(summary as object), lines, timeline, ...(poNumber ? { poNumber } : {}), ...(note ? { note } : {}) })
+  const said = { ...(poNumber ? { poNumber } : {}), ...(note ? { note } : {}), ...(level ? { level } : {}) }
+  const order = Order.parse({ ...(summary as object), lines, timeline, ...said })
   return {
     ...{ order, lines, reserves: reserves === true, version: Number(version) },
     ...(released === true && { released }),

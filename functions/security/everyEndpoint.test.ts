@@ -31,7 +31,15 @@ afterAll(async () => {
 const names = Object.keys(endpoints)
 const guarded = names.filter((name) => endpoints[name]!.who !== 'anyone')
 const nobodies = ['', 'expired', 'garbage', 'forged', 'unsigned', 'disabled', 'exited']
-const absent = ['party.unknown', 'order.unknown', 'product.unknown', 'priceList.unknown', 'payment.unknown', 'statement.unknown', 'return.unknown']
+const absent = [
+  'party.unknown',
+  'order.unknown',
+  'product.unknown',
+  'priceList.unknown',
+  'payment.unknown',
+  'statement.unknown',
+  'return.unknown',
+]
 
 /** Marks of others in an answer, other than what the question itself said. */
 function leaked(body: unknown, input: object, whose: readonly Member[]): string[] {

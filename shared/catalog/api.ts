@@ -172,6 +172,36 @@ export const getPriceList = endpoint({
   refusals: ['priceList.unknown'],
 })
 
+const pricedLine = z.object({ skuId: SkuId, code: z.string(), name: z.string(), price: z.omit(ListPrice, { kind: true }) })
+
+/**
+ * Every change that a list ever had, the newest first: who set which prices, when, and from which moment. The version is the one in the priceRule
+ * of what was ordered. Of a change of many lines the first fifty, unless the version or a SKU is named. With a SKU a page may hold less and still have a next.
+ */
+export const listPriceChanges = endpoint({
+  method: 'GET',
+  path: '/price-lists/{listId}/changes',
+  title: '改价记录',
+  who: termsReaders,
+  input: z.object({
+    listId: ListId,
+    skuId: z.optional(SkuId),
+    version: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/, { error: '版本应为 1 至 999999 的整数' }))),
+    after: z.optional(After),
+  }),
+  output: pageOf(
+    z.object({
+      version: z.int(),
+      at: Instant,
+      by: z.object({ staffId: z.string(), name: z.string() }),
+      name: z.string(),
+      lineCount: z.int(),
+      lines: z.array(pricedLine),
+    }),
+  ),
+  refusals: ['priceList.unknown'],
+})
+
 /** Replaces the range; who is no longer named sees by other ranges, or everything. */
 export const saveVisibleRange = endpoint({
   method: 'PUT',

@@ -151,6 +151,8 @@ export const Order = z.extend(OrderSummary, {
   lines: z.array(OrderLine),
   poNumber: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** The buyer's level when it ordered, where a level's list gave a price: with the priceRule it says which list that was. */
+  level: z.optional(z.string()),
   timeline: z.array(Move),
 })
 export type Order = z.infer<typeof Order>

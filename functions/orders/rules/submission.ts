@@ -76,6 +76,7 @@ export function decideSubmission(asked: Asked, facts: Facts): HeldOrder {
     lines,
     ...(asked.poNumber && { poNumber: asked.poNumber }),
     ...(asked.note && { note: asked.note }),
+    ...(buyer.level && lines.some(({ priceRule }) => priceRule.startsWith('level@')) && { level: buyer.level }),
     timeline,
   }
   const placed = lines.map((line) => ({ ...line, place: offers.get(line.skuId)!.place }))

@@ -1,7 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import { carrierCases } from './carrierCases'
 import type { Cast } from './cast'
-import { carrierCases } from './carrierCases'
 import { catalogCases } from './catalogCases'
 import { codesCases } from './codesCases'
 import { fileCases } from './fileCases'

@@ -82,6 +82,16 @@ export function catalogCases({ id, sku, list, range }: Cast): Cases {
         refused("nobody's", 'dealer.owner', { listId: newId('prl') }),
       ],
     },
+    listPriceChanges: {
+      own: { by: 'dealer.owner', input: { listId: list.city, version: '1' } },
+      foreign: [
+        refused("a sibling's", 'dealer.owner', { listId: list.sibling }),
+        refused("HQ's", 'dealer.owner', { listId: list.hq }),
+        refused("the party above's", 'city.owner', { listId: list.dealer }),
+        refused("nobody's", 'dealer.owner', { listId: newId('prl') }),
+        nothing('from where another stands', 'dealer.owner', { listId: list.dealer, after: cursor('999999') }),
+      ],
+    },
     saveVisibleRange: {
       own: { by: 'dealer.owner', input: ranged({ partyIds: [id.store] }) },
       foreign: [
