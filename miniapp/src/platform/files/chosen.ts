@@ -15,7 +15,7 @@ export interface Chosen {
 
 /** Says what it is by its own bytes, as the server will; what the server would refuse is told before it is sent. */
 export function chosen(preview: string, body: Blob | ArrayBuffer, head: ArrayBuffer, name?: string): Chosen {
-  const size = body instanceof ArrayBuffer ? body.byteLength : body.size
+  const size = 'byteLength' in body ? body.byteLength : body.size
   const contentType = contentTypeOf(new Uint8Array(head.slice(0, headBytes)))
   const unfit = !contentType ? '只能传图片或 PDF' : size > maxFileBytes ? '超过 10 MB，请压缩后再传' : undefined
   return { preview, body, size, ...(contentType && { contentType }), ...(name && { name: name.slice(-100) }), ...(unfit && { unfit }) }

@@ -15,6 +15,11 @@ export const redirectTo = jest.fn<(options: { url: string }) => Promise<void>>()
 export const switchTab = jest.fn<(options: { url: string }) => Promise<void>>()
 export const navigateBack = jest.fn<() => Promise<void>>()
 export const setClipboardData = jest.fn<(options: { data: string }) => Promise<void>>()
+export const chooseMedia = jest.fn<(options: object) => Promise<{ tempFiles: { tempFilePath: string; size: number }[] }>>()
+export const compressImage = jest.fn<(options: { src: string }) => Promise<{ tempFilePath: string }>>()
+type Reading = { filePath: string; success: (read: { data: ArrayBuffer }) => void }
+export const readFile = jest.fn<(options: Reading) => void>()
+export const getFileSystemManager = () => ({ readFile })
 export const login = jest.fn<() => Promise<{ code: string }>>()
 
 const router = { params: {} as Record<string, string> }
@@ -39,5 +44,6 @@ export function newDevice() {
   localStorage.clear()
   openedWith({})
   for (const mock of [request, reLaunch, navigateTo, redirectTo, switchTab, navigateBack, setClipboardData, login]) mock.mockReset()
+  for (const mock of [chooseMedia, compressImage, readFile]) mock.mockReset()
   for (const mock of [reLaunch, navigateTo, redirectTo, switchTab, navigateBack, setClipboardData]) mock.mockResolvedValue()
 }
