@@ -42,10 +42,8 @@ export async function subscribe({ carrier, trackingNo, phone, from, to }: Parcel
     // 8: with names of areas and, where the carrier tells, the expected arrival.
     parameters: { callbackurl: required('KUAIDI100_CALLBACK_URL'), salt: salt(), resultv2: '8', ...(phone && { phone }) },
   }
-  const body = new URLSearchParams({ schema: 'json', param: JSON.stringify(param) })
   try {
-    const response = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(timeoutMs) })
-    const code = String(Answer.parse(await response.json()).returnCode)
+    const code = String(Answer.parse(await posted(url, { schema: 'json', param: JSON.stringify(param) })).returnCode)
     const outcome = outcomes[code]
     if (outcome !== 'subscribed') logEvent('kuaidi100 declined', { reason: code })
     if (outcome) return outcome
@@ -53,6 +51,41 @@ export async function subscribe({ carrier, trackingNo, phone, from, to }: Parcel
     logEvent('kuaidi100 failed', { reason: (error as Error).name })
   }
   throw new Refused('carrier.unavailable')
+}
+
+const endStates = ['3', '4']
+/** Nothing found; or the phone is missing or another's. */
+const nothing = ['500', '408']
+
+/**
+ * Asks at once where a parcel is, for news that do not come (实时查询接口): at most every half hour for one parcel, or 快递100 locks it.
+ * Undefined where nothing is known. Refuses with `carrier.unavailable` where trying later may help.
+ */
+export async function queryTrack({ carrier, trackingNo, phone, from, to }: Parcel): Promise<Track | undefined> {
+  const [base, key, customer] = [required('KUAIDI100_BASE_URL'), required('KUAIDI100_KEY'), required('KUAIDI100_CUSTOMER')]
+  const param = JSON.stringify({
+    ...{ com: carrier, num: trackingNo, resultv2: '8', show: '0', order: 'desc' },
+    ...{ ...(phone && { phone }), ...(from && { from }), ...(to && { to }) },
+  })
+  const sign = createHash('md5').update(`${param}${key}${customer}`).digest('hex').toUpperCase()
+  try {
+    const told: unknown = await posted(`${base}/poll/query.do`, { customer, sign, param })
+    const { data: failure } = Answer.safeParse(told)
+    if (!failure) {
+      const lastResult = Result.parse(told)
+      return trackOf({ status: endStates.includes(lastResult.state ?? '') ? 'shutdown' : 'polling', lastResult })
+    }
+    logEvent('kuaidi100 declined', { reason: String(failure.returnCode) })
+    if (nothing.includes(String(failure.returnCode))) return undefined
+  } catch (error) {
+    logEvent('kuaidi100 failed', { reason: (error as Error).name })
+  }
+  throw new Refused('carrier.unavailable')
+}
+
+async function posted(url: string, form: Record<string, string>): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form), signal: AbortSignal.timeout(timeoutMs) })
+  return response.json()
 }
 
 const optionalText = z.optional(z.nullable(z.string()))
@@ -65,18 +98,17 @@ const code = z.pipe(
   z.optional(z.nullable(z.union([z.string(), z.number()]))),
   z.transform((found) => (found === undefined || found === null || found === '' ? undefined : String(found))),
 )
-const Param = z.object({
-  status: z.string(),
-  comOld: optionalText,
-  comNew: optionalText,
-  lastResult: z.object({
-    com: z.string(),
-    nu: z.string(),
-    state: code,
-    arrivalTime: text,
-    data: z.optional(z.nullable(z.array(z.object({ time: z.string(), context: z.string(), areaName: text, location: text })))),
-  }),
+const Result = z.object({
+  com: z.string(),
+  nu: z.string(),
+  state: code,
+  arrivalTime: text,
+  data: z.pipe(
+    z.optional(z.nullable(z.array(z.object({ time: z.string(), context: z.string(), areaName: text, location: text })))),
+    z.transform((found) => found ?? []),
+  ),
 })
+const Param = z.object({ status: z.string(), comOld: optionalText, comNew: optionalText, lastResult: Result })
 
 export interface Push {
   trackingNo: string
@@ -106,7 +138,7 @@ export function parsePush(rawBody: string): Push {
     trackingNo: lastResult.nu,
     carrier,
     ...(comNew && comNew !== carrier && { correctedTo: comNew }),
-    track: trackOf({ status, lastResult: { ...lastResult, data: lastResult.data ?? [] } }),
+    track: trackOf({ status, lastResult }),
   }
 }
 

@@ -25,6 +25,7 @@ export const isPush = (text: unknown): text is Push => pushes.includes(text as P
 
 export interface Options {
   key: string
+  customer: string
   /** How long an hour of a parcel's way lasts; without it nothing moves by itself. */
   hourMs?: number
   clock?: () => number
@@ -32,6 +33,8 @@ export interface Options {
 export interface Kuaidi100 {
   /** https://poll.kuaidi100.com/poll */
   poll(body: string): { result: boolean; returnCode: string; message: string }
+  /** https://poll.kuaidi100.com/poll/query.do: what a followed parcel has come to. */
+  query(body: string): object
   /** How it was answered; undefined for a parcel that is not followed. */
   push(trackingNo: string, what: Push): Promise<number | 'unanswered' | undefined>
   /** What the next subscriptions are answered, whatever they are. */
@@ -68,7 +71,7 @@ const said: Record<string, string> = {
 }
 
 /** Stands in for 快递100's 快递信息推送服务: its form, its codes, its signed pushes and their three tries 35 minutes apart. Pushes go only where they were asked to. */
-export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Kuaidi100 {
+export function kuaidi100StandIn({ key, customer, hourMs, clock = Date.now }: Options): Kuaidi100 {
   const followed = new Map<string, Followed>()
   const spoiled: string[] = []
   const ending = new AbortController()
@@ -104,6 +107,24 @@ export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Ku
     return answer('200')
   }
 
+  function query(body: string): object {
+    const form = new URLSearchParams(body)
+    const text = form.get('param') ?? ''
+    const spoil = spoiled.shift()
+    if (spoil) return { ...answer(spoil), result: false }
+    const sign = createHash('md5')
+      .update(text + key + customer)
+      .digest('hex')
+      .toUpperCase()
+    if (form.get('customer') !== customer || form.get('sign') !== sign) return { result: false, returnCode: '503', message: '验证签名失败' }
+    const { com, num = '', phone } = parsed(text)
+    if (needsPhone(com as CarrierCode) && !phone) return { result: false, returnCode: '408', message: '验证码错误' }
+    const one = followed.get(num)
+    if (one?.company !== com || (one?.told === 0 && !one.mishap))
+      return { result: false, returnCode: '500', message: '查询无结果，请隔段时间再查' }
+    return (JSON.parse(pushed(one!, 'polling')) as { lastResult: object }).lastResult
+  }
+
   async function walk(one: Followed, hourMs: number) {
     for (const stop of one.stops) {
       await pause(Math.max(0, one.since + stop.hours * hourMs - clock()))
@@ -112,7 +133,7 @@ export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Ku
     }
   }
 
-  function body(one: Followed, status: string, extra: object = {}): string {
+  function pushed(one: Followed, status: string, extra: object = {}): string {
     const scale = hourMs ?? hour
     const nodes = [...one.stops.slice(0, one.told), ...(one.mishap ? [one.mishap] : [])]
     const data = nodes.map(({ hours, text, place }) => {
@@ -133,20 +154,20 @@ export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Ku
     if (what === 'again') return one.sent.at(-1)
     if (what === 'older') return one.sent.at(-2)
     if (what === 'lost' || what === 'corrected') one.ended ||= what === 'lost'
-    if (what === 'lost') return body(one, 'abort', { message: '3天查询无记录' })
+    if (what === 'lost') return pushed(one, 'abort', { message: '3天查询无记录' })
     if (what === 'corrected')
-      return body(one, 'polling', { autoCheck: '1', comOld: one.company, comNew: one.company === 'ems' ? 'youzhengguonei' : 'ems' })
+      return pushed(one, 'polling', { autoCheck: '1', comOld: one.company, comNew: one.company === 'ems' ? 'youzhengguonei' : 'ems' })
     if (what in mishaps) one.mishap = { ...mishaps[what as Mishap], hours: (one.stops[one.told - 1]?.hours ?? 0) + 2, place: '' }
     else if (what === 'rest') one.told = one.stops.length
     else one.told = Math.min(one.told + 1, one.stops.length)
     one.ended ||= !one.mishap && one.told === one.stops.length
-    return body(one, one.ended ? 'shutdown' : 'polling')
+    return pushed(one, one.ended ? 'shutdown' : 'polling')
   }
 
   /** Three more tries when it is not heard; what somebody else sends comes once. */
   async function told(one: Followed, what: Push): Promise<number | 'unanswered' | undefined> {
     const isOurs = what !== 'forged' && what !== 'tampered' && what !== 'unsigned'
-    const text = isOurs ? param(one, what) : body(one, 'shutdown')
+    const text = isOurs ? param(one, what) : pushed(one, 'shutdown')
     if (text === undefined) return undefined
     if (isOurs && what !== 'again' && what !== 'older') one.sent.push(text)
     const sign = createHash('md5')
@@ -187,6 +208,7 @@ export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Ku
 
   return {
     poll,
+    query,
     push: async (trackingNo, what) => {
       const one = followed.get(trackingNo)
       return one && told(one, what)
@@ -206,6 +228,10 @@ interface Asked {
   to?: string
   key?: string
   parameters?: { callbackurl?: string; salt?: string; phone?: string }
+  /** Of a query. */
+  com?: string
+  num?: string
+  phone?: string
 }
 function parsed(text: string | null): Asked {
   try {
