@@ -25,8 +25,8 @@ export interface Matching {
   pairs: readonly Pair<OpenCredit, OpenDebit>[]
   /** Of one credit, what it had paid before. */
   back?: readonly TakenBack<Matched>[]
-  /** Of the credit that `back` is taken for: whether it still stands among the open ones, and how much more of it is kept back from now on. */
-  of?: { credit: OpenCredit; isThere: boolean; holds: Fen }
+  /** The credit that `back` is taken for: whether it still stands among the open ones, how much more of it is kept back from now on, and what of the payment has gone back. */
+  of?: { credit: OpenCredit; isThere: boolean; holds: Fen; refunded?: Fen }
   /** Debits that are taken back and still stand among the open ones, by entry. */
   stillOpen?: ReadonlyMap<string, OpenDebit>
   /** All open debits, or at least one more than there are pairs, the first due first. */
@@ -72,9 +72,11 @@ function oldestDue({ debits }: Matching, changed: ReturnType<typeof debitsAfter>
 
 function creditWrites(matching: Matching): Write[] {
   const { account, pairs, back = [], of, now } = matching
-  const credits = new Map(pairs.map(({ credit }) => [credit.entryId, { credit, isThere: true, holds: 0 }]))
+  const credits = new Map<string, NonNullable<Matching['of']>>(
+    pairs.map(({ credit }) => [credit.entryId, { credit, isThere: true, holds: 0 }]),
+  )
   if (of) credits.set(of.credit.entryId, of)
-  return [...credits.values()].flatMap(({ credit, isThere, holds }) => {
+  return [...credits.values()].flatMap(({ credit, isThere, holds, refunded }) => {
     const paid = paidBy(matching, credit.entryId)
     const returned = credit.entryId === of?.credit.entryId ? sumOf(backOf(matching)) : 0
     const open = credit.open + returned - sumOf(paid)
@@ -91,7 +93,9 @@ function creditWrites(matching: Matching): Write[] {
           ]
         : []),
       ...(returned > 0 ? back.map(({ place, stays }) => changeMatched(account, place, stays)) : []),
-      ...(credit.kind === 'payment' ? [changePayment(credit.documentId, { open: open - left }, ['payment.allocated'])] : []),
+      ...(credit.kind === 'payment'
+        ? [changePayment(credit.documentId, { open: open - left, ...(refunded !== undefined && { refunded }) }, ['payment.allocated'])]
+        : []),
     ]
   })
 }

@@ -11,6 +11,7 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  * what went back of it                 pk   PAYMENT#<paymentId>    sk  REFUND#<refundId>
  * a buyer's payments, newest first     gsi1 PAID#<buyerId>           /   <at>#<paymentId>
  * a seller's payments, newest first    gsi2 RECEIVED#<sellerId>      /   <at>#<paymentId>
+ * refunds that have not ended          gsi3 REFUNDS                  /   <at>#<paymentId>#<refundId>, keys alone
  */
 export const paymentKey = (paymentId: string): Key => ({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' })
 const refundKey = (paymentId: string, refundId: string): Key => ({ pk: `PAYMENT#${paymentId}`, sk: `REFUND#${refundId}` })
@@ -76,4 +77,27 @@ export async function refundsOf(paymentId: PaymentId): Promise<Refund[]> {
 export async function refundOf(paymentId: PaymentId, refundId: RefundId): Promise<Refund | undefined> {
   const row = await table.get(refundKey(paymentId, refundId))
   return row && Refund.parse(row)
+}
+
+/** Pending, until it is said how it ended. */
+export const insertRefund = (paymentId: PaymentId, refund: Refund): Write => ({
+  key: refundKey(paymentId, refund.refundId),
+  put: { ...refund, gsi3pk: 'REFUNDS', gsi3sk: `${refund.at}#${paymentId}#${refund.refundId}` },
+  guard: { when: 'absent', otherwise: 'refund.duplicate' },
+})
+
+export const endRefund = (paymentId: PaymentId, refundId: RefundId, status: 'done' | 'failed'): Write => ({
+  key: refundKey(paymentId, refundId),
+  set: { status },
+  remove: ['gsi3pk', 'gsi3sk'],
+  guard: { when: { equal: { status: 'pending' } }, otherwise: 'refund.ended' },
+})
+
+/** Asked for before a moment and not ended, the oldest first. */
+export async function refundsPending(before: Instant, limit: number) {
+  const rows = await table.query({ index: 'gsi3', pk: 'REFUNDS', sk: { below: before }, limit })
+  return rows.map(({ gsi3sk }) => {
+    const [, paymentId, refundId] = String(gsi3sk).split('#') as [string, PaymentId, RefundId]
+    return { paymentId, refundId }
+  })
 }

@@ -103,6 +103,7 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
     ...{ shipmentId: sentTo(by).shipmentId, lines: [{ skuId: cast.sku.open, received: 1 }] },
   }),
   decideClaim: (said, by) => ({ ...said, claimId: sentBy(by).claimId, lines: [{ skuId: cast.sku.open, accepted: 1 }] }),
+  refundPayment: (said, by) => ({ ...said, paymentId: by === 'hq' ? cast.payment.dealer : cast.payment.store, amount: 1 }),
   quote: (said, by) => ordering(said, by),
   submitOrder: (said, by) => ordering(said, by),
   adjustStock: ({ partyId: _, ...said }) => ({ ...said, lines: (said.lines as Fields[]).slice(0, 1).map(ofWhatIsThere) }),

@@ -3,9 +3,9 @@ import { endpoint } from '../kernel/endpoint'
 import { Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { BusinessDate } from '../kernel/time'
-import { OrderId } from '../orders/model'
+import { OrderId, Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Paid, Payment, PaymentId, PaymentMethod, PaymentSummary, Reference } from './model'
+import { Paid, Payment, PaymentId, PaymentMethod, PaymentSummary, Reference, RefundId } from './model'
 
 /** Whoever looks after a seller's money. */
 const cashiers = { scope: 'party', hq: ['admin', 'finance'], dealer: ['owner'] } as const
@@ -80,4 +80,19 @@ export const allocatePayment = endpoint({
   }),
   output: Payment,
   refusals: ['payment.unknown', 'payment.tooMuch', 'order.unknown', 'ledger.moved', 'service.busy'],
+})
+
+/**
+ * Gives money back: first what is on account, then what the payment has paid, the newest first, which is then owed again. What WeChat collected goes back
+ * the same way and stays `pending` until WeChat says how it ended; of anything else it says that the seller has sent it.
+ * Refuses with payment.tooMuch {most}, and with wechatPay.refused {reason} what WeChat will not do.
+ */
+export const refundPayment = endpoint({
+  method: 'POST',
+  path: '/payments/{paymentId}/refunds',
+  title: '退款',
+  who: cashiers,
+  input: z.object({ paymentId: PaymentId, refundId: RefundId, amount: Paid, reason: Reason }),
+  output: Payment,
+  refusals: ['payment.unknown', 'payment.tooMuch', 'refund.duplicate', 'ledger.moved', 'service.busy', 'wechatPay.refused'],
 })

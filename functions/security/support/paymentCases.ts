@@ -55,6 +55,10 @@ export function paymentCases({ id, order, payment }: Cast): Cases {
         refused('outside the areas', 'rep', theirs(payment.sibling)),
       ],
     },
+    refundPayment: {
+      own: { by: 'dealer.owner', input: theirs(payment.store, { refundId: newId('rfd'), amount: 1, reason: '多付' }) },
+      foreign: notMine({ refundId: newId('rfd'), amount: 1, reason: '多付' }),
+    },
     allocatePayment: {
       own: { by: 'dealer.owner', input: theirs(payment.store) },
       foreign: [
