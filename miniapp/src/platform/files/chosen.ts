@@ -20,3 +20,6 @@ export function chosen(preview: string, body: Blob | ArrayBuffer, head: ArrayBuf
   const unfit = !contentType ? '只能传图片或 PDF' : size > maxFileBytes ? '超过 10 MB，请压缩后再传' : undefined
   return { preview, body, size, ...(contentType && { contentType }), ...(name && { name: name.slice(-100) }), ...(unfit && { unfit }) }
 }
+
+/** What every browser and phone can draw. */
+export const isPicture = (contentType: string | undefined) => /^image\/(jpeg|png|webp)$/.test(contentType ?? '')

@@ -1,4 +1,5 @@
 import type { Purpose } from '@shared/files/model'
+import { isPicture } from '../files/chosen'
 import { type PhotosSent, usePhotos } from '../files/usePhotos'
 import { PhotoTiles } from './PhotoTiles'
 
@@ -17,7 +18,7 @@ export const PhotoField = ({ label, purpose, max = 3, hint, problem, onChange }:
   const { photos, add, remove, again } = usePhotos(purpose, max, onChange)
   const tiles = photos.map(({ fileId, preview, contentType, state, share, problem: why, unfit }) => ({
     ...{ key: fileId, preview, state, share, problem: why, again: !unfit },
-    kind: /^image\/(jpeg|png|webp)$/.test(contentType ?? '') ? ('picture' as const) : ('paper' as const),
+    kind: isPicture(contentType) ? ('picture' as const) : ('paper' as const),
   }))
   return <PhotoTiles {...{ label, tiles, max, hint, problem }} onAdd={() => void add()} onRemove={remove} onAgain={again} />
 }

@@ -1,23 +1,29 @@
 import { useState } from 'react'
 import { Icon } from './Icon'
 import { Modal } from './Modal'
-import { type PhotoTilesProps, percent, type Tile } from './photoProps'
+import { againWord, type PhotoTilesProps, percent, type Tile } from './photoProps'
 import { role } from './role'
 import { Tap } from './Tap'
 import './field.scss'
 import './photoTiles.scss'
 
 /** Photos side by side: how far each is, a larger look at each, and room for one more. */
-export const PhotoTiles = ({ label, tiles, max, hint, problem, onAdd, onRemove, onAgain }: PhotoTilesProps) => {
+export const PhotoTiles = ({ label, tiles, max = 0, hint, problem, onAdd, onRemove, onAgain }: PhotoTilesProps) => {
   const [open, setOpen] = useState<Tile>()
   return (
     <div className='photos' {...role('group', label)}>
       <span className='field__label'>{label}</span>
       <div className='photos__tiles'>
         {tiles.map((tile, at) => (
-          <OneTile key={tile.key} tile={tile} name={`第 ${at + 1} 张`} onOpen={() => setOpen(tile)} {...{ onRemove, onAgain }} />
+          <OneTile
+            key={tile.key}
+            {...{ tile, onAgain }}
+            {...(onRemove && { onRemove })}
+            name={`第 ${at + 1} 张`}
+            onOpen={() => setOpen(tile)}
+          />
         ))}
-        {tiles.length < max && (
+        {onAdd && tiles.length < max && (
           <Tap className='photos__add' label={`添加${label} ${tiles.length}/${max}`} onTap={onAdd}>
             <Icon name='camera' size={24} />
             <span>
@@ -54,9 +60,9 @@ const OneTile = ({ tile: { key, preview, kind, state, share, problem, again }, n
         <img src={preview} alt='' />
       </Tap>
     ) : (
-      <span className='photos__look'>
-        <Icon name='doc' size={24} label={name} />
-      </span>
+      <a className='photos__look' href={preview || undefined} target='_blank' rel='noreferrer' aria-label={`打开${name}`}>
+        <Icon name='doc' size={24} />
+      </a>
     )}
     {state === 'sending' && (
       <span
@@ -76,12 +82,14 @@ const OneTile = ({ tile: { key, preview, kind, state, share, problem, again }, n
       </span>
     )}
     {state === 'failed' && again && (
-      <Tap className='photos__again' label={`重传${name}`} onTap={() => onAgain(key)}>
-        重传
+      <Tap className='photos__again' label={`${againWord(onRemove)}${name}`} onTap={() => onAgain(key)}>
+        {againWord(onRemove)}
       </Tap>
     )}
-    <Tap className='photos__remove' label={`删除${name}`} onTap={() => onRemove(key)}>
-      <Icon name='x' size={12} />
-    </Tap>
+    {onRemove && (
+      <Tap className='photos__remove' label={`删除${name}`} onTap={() => onRemove(key)}>
+        <Icon name='x' size={12} />
+      </Tap>
+    )}
   </div>
 )
