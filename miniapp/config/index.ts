@@ -26,20 +26,22 @@ const config: UserConfigExport<'webpack5'> = {
     enable: true,
     // The routes differ with the gallery and come from no file that webpack watches: each kind of build remembers its own.
     name: [process.env.NODE_ENV, process.env.TARO_ENV, process.env.GALLERY === '1' && 'gallery'].filter(Boolean).join('-'),
-    buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts')] },
+    buildDependencies: { config: [__filename, path.join(__dirname, 'apiUrl.ts'), path.join(__dirname, 'aria.ts')] },
   },
   alias: { '@shared': shared },
   defineConstants: { API_URL: JSON.stringify(apiUrl(process.env)) },
-  plugins: [],
+  plugins: [path.join(__dirname, 'aria.ts')],
   copy: {
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/platform/shell/noTabBar/', to: `${outputRoot}/custom-tab-bar/` }] : [],
     options: {},
   },
-  // Quoted keys would turn private fields (#x) into a syntax error.
-  terser: { enable: true, config: { output: { quote_keys: false } } },
+  // Quoted keys would turn private fields (#x) into a syntax error; Chinese stays as it is, half the bytes of its escapes.
+  terser: { enable: true, config: { output: { quote_keys: false, ascii_only: false, ecma: 2015 } } },
   mini: {
     compile,
     optimizeMainPackage: { enable: true },
+    // Nothing is drawn from HTML.
+    runtime: { enableInnerHTML: false },
     // Each component's styles name itself alone, so their order means nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
@@ -60,6 +62,10 @@ const config: UserConfigExport<'webpack5'> = {
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     webpackChain(chain) {
+      // Replaced before it is resolved: what Taro takes for its own components it strips of what it thinks unused.
+      chain
+        .plugin('plain')
+        .use(webpack.NormalModuleReplacementPlugin, [/^@tarojs\/components$/, path.join(root, 'src/platform/web/components.tsx')])
       // What two pages use is loaded once, not with each of them.
       chain.optimization.splitChunks({ cacheGroups: { pages: { chunks: 'async', minChunks: 2, name: 'pages', enforce: true } } })
     },

@@ -7,8 +7,6 @@ const pages = [
   'orders/pages/orders/index',
   'orders/pages/desk/index',
   'identity/pages/me/index',
-  'identity/pages/signIn/index',
-  'identity/pages/webLogin/index',
 ]
 
 /** WeChat keeps these alive beside each other; the bar itself is platform/shell/TabBar, because each role has other tabs. */
@@ -28,6 +26,9 @@ const deskPackages = [
   { root: 'inventory', pages: ['pages/stock/index'] },
 ]
 
+/** Once in a while, each a package of its own beside the tab page of the same capability. */
+const entrances = ['identity/pages/signIn', 'identity/pages/webLogin'].map((root) => ({ root, pages: ['index'] }))
+
 /** What a phone opens from a list or from 「我的」. */
 const phonePackages = [
   { root: 'orders/more', pages: ['order/index', 'product/index', 'cart/index', 'quickOrder/index', 'result/index'] },
@@ -36,11 +37,14 @@ const phonePackages = [
 
 export default defineAppConfig({
   pages: [...pages, ...(gallery ? ['gallery/index'] : [])],
-  subPackages: [...phonePackages, ...deskPackages],
+  subPackages: [...entrances, ...phonePackages, ...deskPackages],
   ...(tabs.length > 1 && { tabBar: { custom: true, list: tabs.map((pagePath) => ({ pagePath, text: '' })) } }),
   // Once somebody looks at goods or orders, what they open next is on its way.
   preloadRule: Object.fromEntries(
-    ['home/pages/home/index', 'orders/pages/mall/index'].map((page) => [page, { network: 'all' as const, packages: ['orders/more'] }]),
+    ['home/pages/home/index', 'orders/pages/mall/index'].map((page) => [
+      page,
+      { network: 'all' as const, packages: page.startsWith('home') ? ['orders/more', 'identity/pages/signIn'] : ['orders/more'] },
+    ]),
   ),
   ...(!weapp && { animation: false }),
   lazyCodeLoading: 'requiredComponents',
