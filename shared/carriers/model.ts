@@ -57,7 +57,8 @@ export type TrackState = z.infer<typeof TrackState>
 /** Whether news still come: followed to its end (signed), or given up (nothing found in 3 days, nothing new in 60). */
 export const Following = z.enum(['following', 'ended', 'lost'])
 
-export const TrackNode = z.object({ at: Instant, text: z.string(), place: z.optional(z.string()) })
+/** `nth`: where several are of one second, which of them it is, from the oldest (0, left out) on. */
+export const TrackNode = z.object({ at: Instant, text: z.string(), place: z.optional(z.string()), nth: z.optional(z.int()) })
 export type TrackNode = z.infer<typeof TrackNode>
 
 /** A parcel's way so far; nodes in the order of time, the last hundred. */

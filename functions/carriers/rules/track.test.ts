@@ -77,6 +77,16 @@ describe('the way of a parcel', () => {
     expect(shanghaiMoment(text)).toBe(moment)
   })
 
+  it('keeps the order in which the carrier told what happened within one second', () => {
+    const at = '2026-11-21 08:05:00'
+    const [three, two, one] = ['丙', '甲', '乙'].map((context) => ({ time: at, context }))
+    const texts = (track: Track) => track.nodes.map(({ text }) => text)
+    const whole = trackOf(pushed({ data: [three!, two!, one!] }))
+    expect(texts(whole)).toEqual(['乙', '甲', '丙'])
+    expect(texts(merged(trackOf(pushed({ data: [two!, one!] })), whole))).toEqual(['乙', '甲', '丙'])
+    expect(texts(merged(whole, trackOf(pushed({ data: [one!] }))))).toEqual(['乙', '甲', '丙'])
+  })
+
   it('keeps its last hundred nodes', () => {
     const data = Array.from({ length: 130 }, (_, i) => ({ time: `2026-11-${10 + Math.floor(i / 24)} ${i % 24}:00:00`, context: `${i}` }))
     const { nodes } = trackOf(pushed({ data }))

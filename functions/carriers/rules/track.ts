@@ -54,24 +54,41 @@ const mostNodes = 100
 /** The way of a parcel as one push tells it. A node without a readable time is left out: it has no place on the way. */
 export function trackOf({ status, lastResult }: Pushed): Track {
   const eta = lastResult.arrivalTime ? shanghaiMoment(lastResult.arrivalTime) : undefined
-  const nodes = (lastResult.data ?? []).flatMap(({ time, context, areaName, location }): TrackNode[] => {
+  // The newest comes first.
+  const nodes = [...(lastResult.data ?? [])].reverse().flatMap(({ time, context, areaName, location }): TrackNode[] => {
     const at = shanghaiMoment(time)
     const place = areaName || location
     return at ? [{ at, text: context, ...(place && { place }) }] : []
   })
-  return { state: stateOf(lastResult.state), following: followingOf[status] ?? 'following', ...(eta && { eta }), nodes: inOrder(nodes) }
+  const told = new Set<string>()
+  const ofSecond = new Map<string, number>()
+  const counted = nodes.map((node) => {
+    if (told.has(keyOf(node))) return node
+    told.add(keyOf(node))
+    const nth = ofSecond.get(node.at) ?? 0
+    ofSecond.set(node.at, nth + 1)
+    return { ...node, ...(nth > 0 && { nth }) }
+  })
+  return { state: stateOf(lastResult.state), following: followingOf[status] ?? 'following', ...(eta && { eta }), nodes: inOrder(counted) }
 }
 
 const keyOf = ({ at, text }: TrackNode) => `${at} ${text}`
+const placeOf = ({ at, nth = 0, text }: TrackNode) => `${at} ${String(nth).padStart(3, '0')} ${text}`
 
-/** Each node once, by time and then by text; one that names its place wins over its twin that does not. */
+/** Of two tellings of one node: the place that one of them names, and the later among those of its second. */
+function joined(one: TrackNode, other: TrackNode): TrackNode {
+  const [place, nth] = [[one.place ?? '', other.place ?? ''].sort()[1], Math.max(one.nth ?? 0, other.nth ?? 0)]
+  return { at: one.at, text: one.text, ...(place && { place }), ...(nth > 0 && { nth }) }
+}
+
+/** Each node once, in the order of time, those of one second as the carrier told them. */
 function inOrder(nodes: readonly TrackNode[]): TrackNode[] {
   const known = new Map<string, TrackNode>()
   for (const node of nodes) {
     const twin = known.get(keyOf(node))
-    if (!twin || (twin.place ?? '') < (node.place ?? '')) known.set(keyOf(node), node)
+    known.set(keyOf(node), twin ? joined(twin, node) : node)
   }
-  return [...known.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(-mostNodes)
+  return [...known.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).slice(-mostNodes)
 }
 
 /** Which of two tells more: the later last node, then the further on. Never undecided between tracks that differ. */
