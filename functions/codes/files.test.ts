@@ -11,10 +11,13 @@ import { ownTable } from '../testing/ownTable'
 import { aParty } from '../testing/world'
 import { csvHead, csvPieces } from './csv'
 import { handler as downloadCodes } from './downloadCodes'
+import { handler as downloadLabels } from './downloadLabels'
 import { writeFile } from './files'
 import { handler as getCodeBatch } from './getCodeBatch'
 import { handler as issueCodes } from './issueCodes'
+import { labelPieces } from './labels/labels'
 import { handler as onCodeBatchIssued } from './onCodeBatchIssued'
+import { handler as onLabelsWanted } from './onLabelsWanted'
 import { batchOf } from './store'
 
 let token: string, skuId: string
@@ -66,6 +69,27 @@ describe('the file of a batch', () => {
     expect(said.at(-1)).toEqual({ state: 'ready', done: 600, count: 600 })
     expect(said.slice(0, -1).every(({ state, done }, i) => state === 'working' && done > (said[i - 1]?.done ?? 0))).toBe(true)
     expect(most - before).toBeLessThan(45_000_000)
+  })
+
+  it('of labels is drawn when somebody asks for it, and the download leads to it', async () => {
+    const batch = await issued({ count: 60_000 })
+    const asks = (query: Record<string, string>) =>
+      downloadLabels(eventOf({ method: 'GET', pathParameters: { batchId: batch.batchId }, query, token }))
+    const wanted = { from: 10, to: 109, sheet: 'a4x65' as const }
+    const query = { from: '10', to: '109' }
+    for (let again = 0; again < 2; again++) expect(JSON.parse((await asks(query)).body!)).toEqual({ state: 'waiting', done: 0, count: 100 })
+    await onLabelsWanted(happened('labels.wanted', batch.batchId, wanted))
+    const { statusCode, headers } = await asks(query)
+    expect(statusCode).toBe(302)
+    const file = await fetch(String(headers?.location))
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(Buffer.concat([...labelPieces(batch, wanted)].map(({ bytes }) => bytes)))
+    const { body } = await invoke(getCodeBatch, { method: 'GET', pathParameters: { batchId: batch.batchId }, token })
+    expect(body.labels).toEqual([{ ...wanted, state: 'ready', done: 100, count: 100 }])
+    const code = async (range: Record<string, string>) => JSON.parse((await asks(range)).body!).code
+    expect([await code({}), await code({ from: '9', to: '8' }), await code({ from: '0', to: '60000' }), await code({ from: 'x' })]).toEqual(
+      ['labels.tooMany', 'codeBatch.rangeInvalid', 'codeBatch.rangeInvalid', 'input.invalid'],
+    )
   })
 
   it('of a batch that there is not is refused', async () => {

@@ -6,8 +6,8 @@ export default {
   testEnvironment: '<rootDir>/functions/testing/engine.ts',
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[mc]?[jt]sx?$': ['@swc/jest', swc] },
-  // zod's locale exists as an ES module only.
-  transformIgnorePatterns: ['/node_modules/(?!(?:jose|ulid|croner)/|zod/v4/(?:locales|core)/[\\w-]+\\.js$)'],
+  // zod's locale exists as an ES module only, as do these.
+  transformIgnorePatterns: ['/node_modules/(?!(?:jose|ulid|croner|qr)/|zod/v4/(?:locales|core)/[\\w-]+\\.js$)'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1' },
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // Nothing timed is a test: this only ends what hangs.

@@ -101,3 +101,26 @@ export const downloadCodes = endpoint({
   output: Progress,
   refusals: ['codeBatch.unknown'],
 })
+
+/** As a path or a query writes a number. */
+const IndexText = z.pipe(z.string().check(z.regex(/^\d{1,8}$/, { error: '序号应为 0 起的整数' })), z.transform(Number))
+
+/**
+ * Sheets of labels of the items `from` … `to` (both included; at most 50,000, by default the whole batch), void ones left out. 302 to the
+ * file once it is drawn; before that 200 and how far it is: asking begins it. QR Code, level M, four modules of quiet zone, 0.396 mm or more.
+ */
+export const downloadLabels = endpoint({
+  method: 'GET',
+  path: '/code-batches/{batchId}/labels.pdf',
+  title: '下载标签（做好后 302 到文件，之前回进度）',
+  who: keepers,
+  input: z.object({
+    batchId: CodeBatchId,
+    from: z.optional(IndexText),
+    to: z.optional(IndexText),
+    /** a4x65: A4, 65 of 38.1 × 21.2 mm · a4x40: A4, 40 of 48.5 × 25.4 mm · roll40x30: one of 40 × 30 mm a page. */
+    sheet: z.optional(z.enum(['a4x65', 'a4x40', 'roll40x30'])),
+  }),
+  output: Progress,
+  refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'labels.tooMany'],
+})

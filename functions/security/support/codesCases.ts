@@ -12,6 +12,11 @@ export function codesCases({ sku }: Cast): Cases {
     getCodeBatch: { own: { by: 'hq.admin', input: { batchId: newId('bat') }, status: 404 }, foreign: [], selfOnly: hqOnly },
     voidCodes: { own: { by: 'hq.admin', input: { batchId: newId('bat'), reason: '印错' }, status: 404 }, foreign: [], selfOnly: hqOnly },
     downloadCodes: { own: { by: 'hq.boss', input: { batchId: newId('bat') }, status: 404 }, foreign: [], selfOnly: hqOnly },
+    downloadLabels: {
+      own: { by: 'hq.warehouse', input: { batchId: newId('bat'), from: 0, to: 9 }, status: 404 },
+      foreign: [],
+      selfOnly: hqOnly,
+    },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
   }
 }

@@ -1,0 +1,16 @@
+import { on } from '../platform/events'
+import { labelsObject, writeFile } from './files'
+import { labelPieces } from './labels/labels'
+import type { SheetName } from './labels/sheets'
+import { batchOf, labelsOf, setLabels } from './store'
+
+/** Draws the sheets that were asked for. Done again it is the same file. */
+export const handler = on('onLabelsWanted', async ({ subject, data }) => {
+  const wanted = data as { from: number; to: number; sheet: SheetName }
+  const [found, file] = await Promise.all([batchOf(subject), labelsOf(subject, wanted)])
+  if (!found || !file || file.state === 'ready') return
+  const pieces = labelPieces(found.batch, wanted)
+  await writeFile(labelsObject(subject, wanted), 'application/pdf', file.count, pieces, (progress) =>
+    setLabels(subject, { ...wanted, ...progress }),
+  )
+})
