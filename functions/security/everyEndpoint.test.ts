@@ -37,6 +37,7 @@ const absent = [
   'product.unknown',
   'priceList.unknown',
   'payment.unknown',
+  'voucher.unknown',
   'statement.unknown',
   'return.unknown',
 ]

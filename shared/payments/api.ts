@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
+import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
 import { Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { BusinessDate } from '../kernel/time'
 import { OrderId, Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Paid, Payment, PaymentId, PaymentMethod, PaymentSummary, Reference, RefundId } from './model'
+import { Paid, Payment, PaymentId, PaymentMethod, PaymentSummary, Reference, RefundId, Voucher, VoucherId, VoucherStatus } from './model'
 
 /** Whoever looks after a seller's money. */
 const cashiers = { scope: 'party', hq: ['admin', 'finance'], dealer: ['owner'] } as const
+/** Whoever pays for a buyer. */
+const payers = { scope: 'party', dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] } as const
 /** Both sides of a payment, and whoever stands above the buyer. */
 const lookers = {
   scope: 'deal',
@@ -95,4 +98,46 @@ export const refundPayment = endpoint({
   input: z.object({ paymentId: PaymentId, refundId: RefundId, amount: Paid, reason: Reason }),
   output: Payment,
   refusals: ['payment.unknown', 'payment.tooMuch', 'refund.duplicate', 'ledger.moved', 'service.busy', 'wechatPay.refused'],
+})
+
+/** The photo of a transfer, sent before by openUpload with purpose `voucher`. Without a seller, to whom the caller's party buys from. */
+export const submitPaymentVoucher = endpoint({
+  method: 'POST',
+  path: '/payment-vouchers',
+  title: '提交付款凭证',
+  who: payers,
+  input: z.object({
+    voucherId: VoucherId,
+    amount: Paid,
+    fileId: FileId,
+    /** A Shanghai date, today or before. */
+    paidOn: BusinessDate,
+    sellerId: z.optional(PartyId),
+    orderId: z.optional(OrderId),
+  }),
+  output: Voucher,
+  refusals: ['voucher.duplicate', 'order.unknown', 'file.unknown', 'file.notUploaded', 'file.used'],
+})
+
+/** Accepted, it is a payment, in the same commit: of the amount said here where another came. Rejected, it says why. */
+export const decidePaymentVoucher = endpoint({
+  method: 'POST',
+  path: '/payment-vouchers/{voucherId}/decision',
+  title: '审核付款凭证',
+  who: cashiers,
+  input: z
+    .object({ voucherId: VoucherId, accept: z.boolean(), amount: z.optional(Paid), reason: z.optional(Reason) })
+    .check(z.refine(({ accept, reason }) => accept || reason !== undefined, { error: '请写明退回的原因', path: ['reason'] })),
+  output: Voucher,
+  refusals: ['voucher.unknown', 'voucher.decided', 'service.busy'],
+})
+
+/** Newest first, by side and state. */
+export const listPaymentVouchers = endpoint({
+  method: 'GET',
+  path: '/payment-vouchers',
+  title: '付款凭证',
+  who: { ...lookers, scope: 'party', hq: ['admin', 'boss', 'creditController', 'finance'] },
+  input: z.object({ as: z.enum(['buyer', 'seller']), status: z.optional(VoucherStatus), after: z.optional(After) }),
+  output: pageOf(Voucher),
 })

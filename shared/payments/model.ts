@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { EntryId } from '../credit/ledger'
+import { FileId } from '../files/model'
 import { Id } from '../kernel/id'
 import { Fen } from '../kernel/money'
 import { BusinessDate, Instant } from '../kernel/time'
@@ -82,3 +83,24 @@ export type Payment = z.infer<typeof Payment>
 
 export const VoucherStatus = z.enum(['submitted', 'accepted', 'rejected'])
 export type VoucherStatus = z.infer<typeof VoucherStatus>
+
+/** What a buyer sends to say that it has paid: a photo of the bank's slip, for the seller's finance to decide. At most 1 KB. */
+export const Voucher = z.object({
+  voucherId: VoucherId,
+  sellerId: PartyId,
+  sellerName: PartyName,
+  buyerId: PartyId,
+  buyerName: PartyName,
+  amount: Fen,
+  fileId: FileId,
+  paidOn: BusinessDate,
+  orderId: z.optional(OrderId),
+  status: VoucherStatus,
+  at: Instant,
+  by: By,
+  /** Who decided, when, and why not; `amount` is what had come, where that was something else. */
+  decided: z.optional(z.object({ at: Instant, by: By, reason: z.optional(z.string()), amount: z.optional(Fen) })),
+  /** What it became. */
+  paymentId: z.optional(PaymentId),
+})
+export type Voucher = z.infer<typeof Voucher>

@@ -87,6 +87,7 @@ export interface Cast {
   back: Record<Exclude<Buyer, 'direct'>, string>
   /** By buyer, what it paid its supplier. */
   payment: Record<keyof typeof figures.paid, string>
+  voucher: Record<Sender, string>
   /** By buyer: what its supplier has sent it. */
   goods: Record<Exclude<Buyer, 'direct'>, GoodsSent>
   /** By sender: a photo that is not sent yet, one that is checked, and one attached to something bought from its supplier. */
@@ -101,7 +102,7 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, file: {}, goods: {}, back: {} }
+  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, voucher: {}, file: {}, goods: {}, back: {} }
   const cast = { party, id, ...none } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
@@ -111,6 +112,11 @@ export async function aCast(ask: Ask): Promise<Cast> {
   }
   await trade(cast, done)
   for (const sender of senders) cast.file[sender] = await photos(cast, sender)
+  for (const [at, sender] of senders.entries()) {
+    cast.voucher[sender] = newId('vou')
+    const sent = { voucherId: cast.voucher[sender], amount: figures.paid[sender] + at, paidOn: '2026-01-05' }
+    await done(`${sender}.owner`, 'submitPaymentVoucher', { ...sent, fileId: await aPhoto(cast.token[`${sender}.owner`]!) })
+  }
   for (const buyer of ['dealer', 'store', 'city', 'sibling', 'siblingStore'] as const) {
     const seller = suppliers[buyer] === 'hq' ? 'hq.admin' : `${suppliers[buyer]}.owner`
     cast.goods[buyer] = await goodsSent(done, { buyer: `${buyer}.owner`, seller, skuId: cast.sku.open })
@@ -224,7 +230,7 @@ async function photos({ id, token }: Cast, sender: Sender) {
 }
 
 /** Whatever gives away one of these parties: its names, ids and figures. `known` are such as their buyers may see. */
-export function marksOf({ id, staff, order, list, range, adjustment, payment, goods, back }: Cast, member: Member): string[] {
+export function marksOf({ id, staff, order, list, range, adjustment, payment, voucher, goods, back }: Cast, member: Member): string[] {
   const own = Object.entries(staff).filter(([, { partyId }]) => partyId === id[member])
   const of = (record: object) => [(record as Record<string, unknown>)[member]].filter((mark) => mark !== undefined)
   const bought = (order as Record<string, Cast['order']['store']>)[member]
@@ -232,7 +238,7 @@ export function marksOf({ id, staff, order, list, range, adjustment, payment, go
   return [
     ...[tree[member].name, people[member], id[member]],
     ...own.map(([, { staffId }]) => staffId),
-    ...[list, range, adjustment, payment, back].flatMap(of),
+    ...[list, range, adjustment, payment, voucher, back].flatMap(of),
     ...(bought ? [bought.orderId, bought.total] : []),
     ...of(goods).flatMap((sent) => Object.values(sent as GoodsSent)),
     ...figuresOf,

@@ -2,9 +2,12 @@ import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
 import { type Cases, cursor, nothing, refused } from './foreign'
 
-export function paymentCases({ id, order, payment }: Cast): Cases {
+export function paymentCases({ id, order, payment, voucher, file }: Cast): Cases {
   const paid = (over: object = {}) => ({
     ...{ paymentId: newId('pay'), buyerId: id.store, amount: 100, method: 'bankTransfer', receivedOn: '2026-01-05', ...over },
+  })
+  const vouched = (over: object = {}) => ({
+    ...{ voucherId: newId('vou'), amount: 100, fileId: file.dealer.checked, paidOn: '2026-01-05', ...over },
   })
   const record = (what: string, by: string, over: object, then?: string) => refused(what, by, paid(over), then)
   const theirs = (paymentId: string, over: object = {}) => ({ paymentId, ...over })
@@ -54,6 +57,36 @@ export function paymentCases({ id, order, payment }: Cast): Cases {
         refused('of the party above', 'store.owner', theirs(payment.dealer)),
         refused('outside the areas', 'rep', theirs(payment.sibling)),
       ],
+    },
+    submitPaymentVoucher: {
+      own: { by: 'dealer.buyer', input: vouched({ fileId: file.dealer.checked, orderId: order.dealer.orderId }) },
+      foreign: [
+        ...(['sibling', 'store', 'cityStore', 'dealer'] as const).map((whose) =>
+          refused(`to ${whose}`, 'dealer.owner', vouched({ sellerId: id[whose] })),
+        ),
+        refused('to HQ, which does not supply it', 'store.owner', vouched({ fileId: file.store.checked, sellerId: id.hq })),
+        refused("with a sibling's photo", 'dealer.owner', vouched({ fileId: file.sibling.checked }), 'file.unknown'),
+        refused("for a sibling's order", 'dealer.owner', vouched({ orderId: order.sibling.orderId })),
+        refused('for an order that it sold', 'dealer.owner', vouched({ orderId: order.store.orderId })),
+        refused("under a sibling's id", 'dealer.owner', vouched({ voucherId: voucher.sibling })),
+        refused("under its store's id", 'dealer.owner', vouched({ voucherId: voucher.store })),
+      ],
+    },
+    decidePaymentVoucher: {
+      own: { by: 'dealer.owner', input: { voucherId: voucher.store, accept: true } },
+      foreign: [
+        refused("a sibling's", 'dealer.owner', { voucherId: voucher.sibling, accept: true }),
+        refused('its own', 'dealer.owner', { voucherId: voucher.dealer, accept: true }),
+        refused('between others, as HQ', 'hq.finance', { voucherId: voucher.store, accept: false, reason: '没到账' }),
+        refused("nobody's", 'dealer.owner', { voucherId: newId('vou'), accept: true }),
+      ],
+    },
+    listPaymentVouchers: {
+      own: { by: 'dealer.owner', input: { as: 'seller', status: 'submitted' } },
+      foreign: ['buyer', 'seller'].flatMap((as) => [
+        ...['dealer.owner', 'store.owner'].map((by) => nothing(`as ${as}`, by, { as })),
+        nothing(`as ${as}, from where another stands`, 'dealer.owner', { as, after: cursor(`9999#${voucher.sibling}`) }),
+      ]),
     },
     refundPayment: {
       own: { by: 'dealer.owner', input: theirs(payment.store, { refundId: newId('rfd'), amount: 1, reason: '多付' }) },
