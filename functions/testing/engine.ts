@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment'
@@ -32,9 +32,10 @@ async function start(root: string) {
   return { ...environment, ...given, ...sdk(engine.url, s3.url), POWERTOOLS_LOG_LEVEL: 'SILENT' }
 }
 
-/** Gone with this worker. */
+/** Made when something is put there, and gone with this worker, also when it is told to end. */
 function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'objects-'))
+  const dir = join(tmpdir(), `objects-${process.pid}-${Date.now()}`)
+  process.once('SIGTERM', () => process.exit(143))
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
