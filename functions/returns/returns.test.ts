@@ -4,6 +4,7 @@ import type { Order } from '@shared/orders/model'
 import { partOf } from '@shared/orders/part'
 import type { Return } from '@shared/returns/model'
 import { entriesAfter } from '../credit/ledgerStore'
+import { handler as getFile } from '../files/getFile'
 import { handler as adjustStock } from '../inventory/adjustStock'
 import { stockFrom } from '../inventory/store'
 import { getOrder } from '../orders/store'
@@ -12,6 +13,7 @@ import { saved } from '../testing/goods'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer, creditAt, type Market } from '../testing/market'
 import { metered } from '../testing/meter'
+import { aPhoto } from '../testing/photos'
 import { aReceivedOrder } from '../testing/received'
 import { aParty, aStaff, signedIn } from '../testing/world'
 import { handler as decideReturn } from './decideReturn'
@@ -323,6 +325,24 @@ describe('a command that comes again', () => {
       [0, 0],
     ])
     expect((await creditAt(market, buyer)).balance).toBe(order.total - 12 * 900)
+  })
+})
+
+describe('photos of a return', () => {
+  it('are seen by its two sides and nobody else, and serve once', async () => {
+    const { buyer, order } = await bought()
+    const photoId = await aPhoto(buyer.token, 'return')
+    const body = {
+      returnId: newId('ret'),
+      orderId: order.orderId,
+      lines: [{ skuId: sku(0), quantity: 1, reason: '破损' }],
+      photoIds: [photoId],
+    }
+    const ask = (over: object = {}) => invoke(requestReturn, { token: buyer.token, body: { ...body, ...over } })
+    expect((await Promise.all([ask(), ask()])).map((answer) => answer.body.photoIds)).toEqual([[photoId], [photoId]])
+    expect((await ask({ returnId: newId('ret') })).body.code).toBe('file.used')
+    const look = (token: string) => invoke(getFile, { method: 'GET', token, pathParameters: { fileId: photoId } })
+    expect([(await look(market.adminToken)).status, (await look((await aBuyerOf(market)).token)).status]).toEqual([200, 403])
   })
 })
 

@@ -33,6 +33,12 @@ export function ownAccount(actor: Actor, { period, sellerId, buyerId }: Asked): 
   return { period, sellerId: seller, buyerId: actor.party.partyId }
 }
 
+/** To act on as the seller. */
+export const soldAccount = ({ party }: Actor, { period, buyerId }: { period: Period; buyerId: PartyId }): Of => ({
+  ...{ period, buyerId },
+  sellerId: party.partyId,
+})
+
 /** Refuses with statement.unknown, and with statement.open while the month is not issued. */
 export async function issued(of: Of, now: string): Promise<Held> {
   const held = await statementOf(of)

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { newId } from '@shared/kernel/id'
 import { plusMs } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import type { Dispute, Statement } from '@shared/statements/model'
 import { accountOf } from '../credit/ledgerStore'
+import { handler as getFile } from '../files/getFile'
 import { invoke } from '../testing/invoke'
 import { anEntry } from '../testing/ledger'
 import { metered } from '../testing/meter'
+import { aPhoto } from '../testing/photos'
 import { aParty, aStaff, signedIn } from '../testing/world'
 import { handler as answerDispute } from './answerDispute'
 import { handler as confirmStatement } from './confirmStatement'
@@ -185,7 +186,7 @@ describe('the buyer', () => {
     const account = await threeMonths()
     await issue(account)
     const lineId = account.entries[1]!.entryId
-    const claim = { lineId, reason: '少到一箱', claimedAmount: 900, photoIds: [newId('fil')] }
+    const claim = { lineId, reason: '少到一箱', claimedAmount: 900, photoIds: [await aPhoto(account.buyer, 'dispute')] }
     const dispute = () => act(disputeStatementLine, account.buyer, '2026-03', claim)
     const twice = await Promise.all([dispute(), dispute()])
     expect(twice.map(({ status, body }) => [status, body.amount, body.messages.length])).toEqual([
@@ -204,7 +205,10 @@ describe('the buyer', () => {
       '请发照片',
       '已发',
     ])
+    const photo = { method: 'GET', token: account.seller, pathParameters: { fileId: claim.photoIds[0]! } }
+    expect((await invoke(getFile, photo)).status).toBe(200)
     const other = await anAccount()
+    expect((await invoke(getFile, { ...photo, token: other.buyer })).body.code).toBe('actor.forbidden')
     expect((await say(other.buyer, '插话', { sellerId: account.sellerId })).body.code).toBe('statement.unknown')
     expect((await say(other.buyer, '插话', { buyerId: account.buyerId })).body.code).toBe('statement.unknown')
     expect((await say(other.buyer, '插话', { sellerId: account.sellerId, buyerId: account.buyerId })).body.code).toBe('actor.forbidden')

@@ -76,6 +76,7 @@ export const refusals = {
   'dispute.duplicate': { status: 409, message: '这一行已经提过异议，请在原异议里回复' },
   'dispute.unknown': { status: 404, message: '没有这条异议' },
   'dispute.ended': { status: 409, message: '这条异议已经了结' },
+  'dispute.settling': { status: 409, message: '这条异议已申请账目调整，等另一位同事复核' },
   'dispute.tooLong': { status: 409, message: '这条异议的回复太多了，请电话沟通后了结' },
   'return.unknown': { status: 404, message: '没有这张退货单' },
   'return.duplicate': { status: 409, message: '退货单号已被另一张退货单使用' },

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
+import { AdjustmentAmount, LedgerAdjustmentId } from '../credit/adjustment'
 import { EntryId } from '../credit/ledger'
 import { endpoint } from '../kernel/endpoint'
 import { Fen } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
+import { Instant } from '../kernel/time'
+import { Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
 import { Claim, Dispute, Statement, StatementSummary } from './model'
 import { Period } from './period'
@@ -65,7 +68,10 @@ export const disputeStatementLine = endpoint({
   who: buyers,
   input: z.extend(Claim, ofMine),
   output: Dispute,
-  refusals: ['statement.unknown', 'statement.open', 'statement.confirmed', 'dispute.lineUnknown', 'dispute.duplicate'],
+  refusals: [
+    ...(['statement.unknown', 'statement.open', 'statement.confirmed', 'dispute.lineUnknown', 'dispute.duplicate'] as const),
+    ...(['file.unknown', 'file.notUploaded', 'file.used'] as const),
+  ],
 })
 
 /** By whoever of the two sides; the same words of the same person twice in a row stand once. */
@@ -93,4 +99,33 @@ export const withdrawDispute = endpoint({
   input: z.object({ ...ofMine, lineId: EntryId }),
   output: Dispute,
   refusals: ['statement.unknown', 'dispute.unknown', 'dispute.ended'],
+})
+
+/** By the seller: an adjustment of the ledger, of what is claimed less what the line says unless an amount is said. A second person's yes ends the dispute. */
+export const settleDispute = endpoint({
+  method: 'POST',
+  path: '/statements/{period}/disputes/{lineId}/settlement',
+  title: '用账目调整了结异议',
+  who: { scope: 'party', hq: ['admin', 'finance'], dealer: ['owner'] },
+  input: z.object({
+    period: Period,
+    buyerId: PartyId,
+    lineId: EntryId,
+    adjustmentId: LedgerAdjustmentId,
+    amount: z.optional(AdjustmentAmount),
+    reason: Reason,
+  }),
+  output: Dispute,
+  refusals: ['statement.unknown', 'statement.open', 'dispute.unknown', 'dispute.ended', 'dispute.settling', 'ledgerAdjustment.duplicate'],
+})
+
+/** As a file: an address that holds for five minutes. */
+export const exportStatement = endpoint({
+  method: 'GET',
+  path: '/statements/{period}/export',
+  title: '导出对账单（PDF、Excel）',
+  who: lookers,
+  input: z.object({ ...ofMine, buyerId: z.optional(PartyId), format: z.enum(['pdf', 'xlsx']) }),
+  output: z.object({ url: z.string(), name: z.string(), expiresAt: Instant }),
+  refusals: ['statement.unknown', 'party.unknown'],
 })

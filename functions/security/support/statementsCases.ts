@@ -11,17 +11,19 @@ export function statementsCases({ id }: Cast): Cases {
   const mine = { period, closing: 0 }
   const claim = { period, lineId, reason: '不对', claimedAmount: 0 }
   const said = { period, lineId, text: '请看照片' }
+  const settled = (over: object) => ({ period: '2020-01', lineId, adjustmentId: newId('adj'), reason: '核实', ...over })
+  const looks = (over: object) => [
+    ...others.map((whose) => refused(whose, 'dealer.owner', { period, buyerId: id[whose], ...over })),
+    refused("a sibling's with HQ", 'dealer.owner', { period, sellerId: id.hq, buyerId: id.sibling, ...over }),
+    refused("the party above's", 'store.owner', { period, buyerId: id.dealer, ...over }),
+    refused("the party above's, as its seller", 'store.owner', { period, sellerId: id.store, buyerId: id.dealer, ...over }),
+    refused('outside the areas', 'rep', { period, buyerId: id.sibling, ...over }),
+    refused('with whom it has none', 'dealer.owner', { period, sellerId: id.sibling, ...over }),
+  ]
   return {
     getStatement: {
       own: { by: 'dealer.clerk', input: { period, buyerId: id.store } },
-      foreign: [
-        ...others.map((whose) => refused(whose, 'dealer.owner', { period, buyerId: id[whose] })),
-        refused("a sibling's with HQ", 'dealer.owner', { period, sellerId: id.hq, buyerId: id.sibling }),
-        refused("the party above's", 'store.owner', { period, buyerId: id.dealer }),
-        refused("the party above's, as its seller", 'store.owner', { period, sellerId: id.store, buyerId: id.dealer }),
-        refused('outside the areas', 'rep', { period, buyerId: id.sibling }),
-        refused('with whom it has none', 'dealer.owner', { period, sellerId: id.sibling }),
-      ],
+      foreign: looks({}),
     },
     listStatements: {
       own: { by: 'dealer.clerk', input: { as: 'seller', buyerId: id.store } },
@@ -51,6 +53,19 @@ export function statementsCases({ id }: Cast): Cases {
         refused("a sibling's store's, as the sibling", 'dealer.owner', { ...said, sellerId: id.sibling, buyerId: id.siblingStore }),
         refused('between others, as who stands above', 'hq.admin', { ...said, sellerId: id.dealer, buyerId: id.store }),
         refused("a buyer's of others", 'dealer.owner', { ...said, period: '2020-01', buyerId: id.siblingStore }),
+      ],
+    },
+    exportStatement: {
+      own: { by: 'dealer.clerk', input: { period, buyerId: id.store, format: 'xlsx' } },
+      foreign: looks({ format: 'xlsx' }),
+    },
+    settleDispute: {
+      own: { by: 'dealer.owner', input: settled({ period, buyerId: id.store }), status: 409 },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq', 'store'] as const).map((whose) =>
+          refused(`of ${whose}`, 'dealer.owner', settled({ buyerId: id[whose] })),
+        ),
+        refused('between others, as who stands above', 'hq.admin', settled({ buyerId: id.store })),
       ],
     },
     withdrawDispute: {

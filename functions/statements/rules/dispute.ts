@@ -1,3 +1,4 @@
+import type { LedgerAdjustment } from '@shared/credit/adjustment'
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import { type Claim, type Dispute, maxMessages, type Signed, type StatementSummary } from '@shared/statements/model'
@@ -61,6 +62,44 @@ export function decideWithdrawal(dispute: Dispute | undefined, by: Signed, now: 
   if (dispute?.status === 'withdrawn') return undefined
   const open = mustBeOpen(dispute)
   return { ...open, status: 'withdrawn', ended: { at: now, by } }
+}
+
+interface Settlement {
+  adjustmentId: LedgerAdjustment['adjustmentId']
+  /** What the buyer claims less what the line says, unless said. */
+  amount?: number | undefined
+  reason: string
+}
+
+/**
+ * The adjustment that is to end a dispute, undefined when it is asked for already.
+ * Refuses with dispute.unknown, dispute.ended, dispute.settling (another waits for its second person) and input.invalid (nothing to adjust).
+ */
+export function decideSettlement(
+  { adjustmentId, amount, reason }: Settlement,
+  { summary, dispute, by, now }: Omit<Facts, 'amount' | 'earlier'> & { dispute: Dispute | undefined },
+): { adjustment: LedgerAdjustment; dispute: Dispute } | undefined {
+  if (dispute?.adjustmentId === adjustmentId) return undefined
+  const open = mustBeOpen(dispute)
+  if (open.adjustmentId) throw new Refused('dispute.settling', { adjustmentId: open.adjustmentId })
+  const owed = amount ?? open.claimedAmount - open.amount
+  if (owed === 0) throw new Refused('input.invalid', { issues: [{ field: 'amount', problem: '请写明调整金额' }] })
+  const { period, sellerId, buyerId, buyerName } = summary
+  const adjustment: LedgerAdjustment = {
+    ...{ adjustmentId, sellerId, buyerId, buyerName, amount: owed, reason, dispute: { period, lineId: open.lineId } },
+    ...{ status: 'requested', requestedAt: now, requestedBy: { staffId: by.staffId, name: by.name } },
+  }
+  return { adjustment, dispute: { ...open, adjustmentId } }
+}
+
+/** What the end of an adjustment means for the dispute it was asked for: posted settles it, refused leaves it open. Undefined where it means nothing (any more). */
+export function afterAdjustment(summary: StatementSummary, dispute: Dispute, { adjustmentId, status }: LedgerAdjustment, now: Instant) {
+  if (dispute.status !== 'open' || dispute.adjustmentId !== adjustmentId || status === 'requested') return undefined
+  if (status === 'posted') {
+    return { summary: withDisputes(summary, -1), dispute: { ...dispute, status: 'settled' as const, ended: { at: now } } }
+  }
+  const { adjustmentId: _, ...open } = dispute
+  return { summary: withDisputes(summary, 0), dispute: open }
 }
 
 function added(messages: Dispute['messages'], message: Dispute['messages'][number]): Dispute['messages'] {
