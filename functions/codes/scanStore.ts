@@ -92,3 +92,21 @@ export function numberOf(item: ItemRow, mark: Uint8Array): number {
   const at = item.scans.findIndex((one) => isSame(one, mark))
   return item.n - item.scans.slice(at + 1).filter((one) => one[7]! & bit).length
 }
+
+/** One scan of an item, as its event told it. */
+export async function keepScan(serial: string, scan: { at: string; scanId: string }): Promise<void> {
+  const key = { pk: itemKey(serial).pk, sk: `SCAN#${scan.at}#${scan.scanId}` }
+  await table.change({ key, put: { ...scan }, guard: { when: 'absent', otherwise: 'save.conflict' } })
+}
+
+const shownScans = 200
+
+/** The item as it stands, and its last two hundred scans, the newest first. */
+export async function scansOf(serial: string): Promise<{ item: ItemRow | undefined; scans: Item[] }> {
+  const { pk } = itemKey(serial)
+  const [row, scans] = await Promise.all([
+    table.get(itemKey(serial)),
+    table.query({ pk, sk: { prefix: 'SCAN#' }, newestFirst: true, limit: shownScans }),
+  ])
+  return { item: row && itemIn(row), scans }
+}

@@ -2,10 +2,15 @@ import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
-import { CodeBatch, CodeBatchId, Index, Issue, Progress, Purpose, Scan, ScanId, ScanPlace, Voiding } from './model'
+import { CodeBatch, CodeBatchId, CodeHistory, Index, Issue, Progress, Purpose, Scan, ScanId, ScanPlace, Voiding } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager', 'warehouse'] } as const
-const watchers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'] } as const
+const watchers = {
+  scope: 'party',
+  hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'],
+} as const /** Whatever a scanner, a camera or a person gives. */
+const Uri = z.string().check(z.minLength(1), z.maxLength(2_000))
+
 /** Idempotent by `batchId`: asked again with the same, it answers the same. `GET /code-batches/{batchId}` tells how far its file is. */
 export const issueCodes = endpoint({
   method: 'POST',
@@ -70,8 +75,7 @@ export const scanCode = endpoint({
   who: 'anyone',
   input: z.object({
     scanId: ScanId,
-    /** Whatever a scanner, a camera or a person gives. */
-    uri: z.string().check(z.minLength(1), z.maxLength(2_000)),
+    uri: Uri,
     purpose: Purpose,
     /** Absent where the phone may not say. */
     place: z.optional(ScanPlace),
@@ -123,4 +127,14 @@ export const downloadLabels = endpoint({
   }),
   output: Progress,
   refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'labels.tooMany'],
+})
+
+export const getCodeHistory = endpoint({
+  method: 'GET',
+  path: '/codes/history',
+  title: '一个码的来龙去脉：发码、发货、收货、每次扫码、作废',
+  who: { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'] },
+  input: z.object({ uri: Uri }),
+  output: CodeHistory,
+  refusals: ['code.malformed', 'code.notItem', 'code.unknown', 'service.busy'],
 })

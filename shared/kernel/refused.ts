@@ -106,6 +106,7 @@ export const refusals = {
   'codeBatch.tooManyRanges': { status: 409, message: '这批作废的段太多了，请把相邻的段连起来作废' },
   'code.noGtin': { status: 422, message: '这个商品还没有条码，请先在商品资料里补上 GTIN' },
   'code.malformed': { status: 422, message: '这不是一个完整的码，请对准重扫，或换一个码' },
+  'code.unknown': { status: 404, message: '这个码不是我们的，查不到记录' },
   'code.notItem': { status: 422, message: '这个码不是单品码，请扫瓶身或包装上的二维码' },
   'labels.tooMany': { status: 422, message: '一个标签文件装不下这么多，请分段下载' },
   'scan.throttled': { status: 429, message: '查不到的码太多了，请一小时后再试；急用请联系厂家客服' },

@@ -17,6 +17,11 @@ export function codesCases({ sku }: Cast): Cases {
       foreign: [],
       selfOnly: hqOnly,
     },
+    getCodeHistory: {
+      own: { by: 'rep', input: { uri: `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}` }, status: 404 },
+      foreign: [],
+      selfOnly: hqOnly,
+    },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
   }
 }
