@@ -4,7 +4,20 @@ import { spawn } from 'node:child_process'
  * `npm run bench [-- <name> … --smoke]`: each bench in a process of its own, one after the other, a line of JSON each. What is timed is
  * shown and fails nothing; a count that is not what it must be, or a bench that breaks, fails.
  */
-const benches = ['codesCsv', 'labels', 'order10', 'browse20', 'oversell', 'requestUnits', 'bundles', 'coldStart', 'noop', 'streamedWrites']
+const benches = [
+  'codesCsv',
+  'labels',
+  'order10',
+  'browse20',
+  'oversell',
+  'requestUnits',
+  'bundles',
+  'coldStart',
+  'noop',
+  'streamedWrites',
+  'phone',
+  'packages',
+]
 
 const words = process.argv.slice(2)
 const flags = words.filter((word) => word.startsWith('--'))

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
 import { apiUrl } from './apiUrl'
+import { Preload } from './preload'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.resolve(root, '../shared')
@@ -67,6 +68,7 @@ const config: UserConfigExport<'webpack5'> = {
         .plugin('plain')
         .use(webpack.NormalModuleReplacementPlugin, [/^@tarojs\/components$/, path.join(root, 'src/platform/web/components.tsx')])
       // What two pages use is loaded once, not with each of them.
+      chain.plugin('preload').use(Preload, ['pages'])
       chain.optimization.splitChunks({ cacheGroups: { pages: { chunks: 'async', minChunks: 2, name: 'pages', enforce: true } } })
     },
     // 20 px a rem, and the root at 125 % of the reader's own text size (index.html): a pixel stays a pixel until somebody needs larger text.

@@ -37,7 +37,9 @@ export async function aChannel(wechat: Wechat): Promise<Channel> {
   // One more change, so that whatever was remembered of the shelves is out of date: the next look at them is a cold one.
   await aProduct(adminToken, { skuId: skuIds[0]!, categoryId, name: '山里郎冷泡乌龙茶' })
   const { party: buyer, token: owner } = await aBuyerOf({ hq, admin, adminToken, skuIds })
-  const token = { admin: adminToken, owner }
+  const limited = await signedIn(await aStaff({ partyId: buyer.partyId, roles: ['buyer'], spending: { limit: 0, per: 'day' } }), buyer)
+  const finance = await signedIn(await aStaff({ partyId: hq.partyId, roles: ['finance'] }), hq)
+  const token = { admin: adminToken, finance, owner, limited }
   const made = { hq, buyer, categoryId, listId, skuIds, token, newcomer: newId('stf'), orderId: '', answers: {} }
   return { ...made, code: () => wechat.mintCode('oNewcomer000000000000000000x') }
 }

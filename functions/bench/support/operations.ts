@@ -1,55 +1,14 @@
 import { newId } from '@shared/kernel/id'
-import type { Handler } from '../../testing/invoke'
-import { ask } from './ask'
-import { type Channel, linesOf } from './channel'
+import { linesOf } from './channel'
+import { approvedOrder, moneyOperations } from './moneyOperations'
+import { endOf10, type Input, type Load, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
 
-/** The budgets of performance.md; read units are without the two of the session's check. */
-interface Most {
-  wru: number
-  rru?: number
-}
-
-/** One representative call. */
-export interface Operation {
-  /** With a dot where an operation has several. */
-  name: string
-  run(channel: Channel): Promise<unknown>
-  most: Most | undefined
-}
-
-type Load = () => Promise<{ handler: Handler }>
-type Input = (channel: Channel) => object
-
-const op = (name: string, by: string, load: Load, input: Input = () => ({}), most?: Most): Operation => ({
-  ...{ name, most },
-  async run(channel) {
-    const { handler } = await load()
-    channel.answers[name] = await ask(name.split('.')[0]!, handler, input(channel), channel.token[by])
-  },
-})
-
-const indexes = 3
 const browse: Load = () => import('../../catalog/listOfferedProducts')
 const submit: Load = () => import('../../orders/submitOrder')
 const list: Load = () => import('../../orders/listOrders')
-const theOrder: Input = ({ orderId }) => ({ orderId })
 const lines =
   (count: number): Input =>
   (channel) => ({ lines: linesOf(channel, count) })
-
-const ordered =
-  (count: number): Input =>
-  (channel) => {
-    channel.orderId = newId('ord')
-    return { orderId: channel.orderId, lines: linesOf(channel, count) }
-  }
-/** One item of two KB, each line's stock and the credit, doubled by the transaction; and a KB in each index. */
-const orderOf10: Most = { wru: 2 * (2 + 10 + 1) + 2 * indexes }
-/** The item has grown to three KB. */
-const endOf10: Most = { wru: 2 * (3 + 10 + 1) + 2 * indexes }
-/** Of the desk's index also the place that it leaves. */
-const moveOf10: Most = { wru: 2 * 3 + 2 * (indexes + 1) }
-const reads: Most = { wru: 0 }
 
 /** In this order: some need what those before them left. */
 export const operations: Operation[] = [
@@ -78,6 +37,7 @@ export const operations: Operation[] = [
   op('submitOrder.again', 'owner', submit, (channel) => ({ ...theOrder(channel), ...lines(10)(channel) }), orderOf10),
   op('getOrder', 'owner', () => import('../../orders/getOrder'), theOrder, reads),
   op('approveOrder.10', 'admin', () => import('../../orders/approveOrder'), theOrder, moveOf10),
+  ...approvedOrder,
   op('submitOrder.11', 'owner', submit, ordered(11)),
   op(
     'rejectOrder.11',
@@ -247,4 +207,5 @@ export const operations: Operation[] = [
     () => import('../../identity/signOut'),
     ({ answers }) => answers.refreshSession!,
   ),
+  ...moneyOperations,
 ]
