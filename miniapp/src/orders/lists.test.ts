@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
+import { amountWords, goodsWords } from '../platform/goods/goodsWords'
 import { noCounts } from '../platform/testing/orders'
 import { aSession } from '../platform/testing/people'
-import { amountWords, goodsWords } from './goodsWords'
 import { nothing, sidesOf, statusOf, statusTabs } from './lists'
 
 const person = (kind: 'hq' | 'dealer' | 'store', ...roles: string[]) => {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { counted, ruleWords } from './ruleWords'
+import { counted } from '../platform/goods/counted'
+import { ruleWords } from './ruleWords'
 
 const bottles = { packSize: 24, unit: '瓶', cartonUnit: '箱' }
 

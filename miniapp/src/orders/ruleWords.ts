@@ -8,10 +8,3 @@ export function ruleWords({ priceRule }: Pick<OrderLine, 'priceRule'>, counted: 
   const list = kind && kind in listKindLabel ? listKindLabel[kind as keyof typeof listKindLabel] : undefined
   return [list, from && `满 ${inCartons(Number(from), counted)}价`].filter(Boolean).join(' · ')
 }
-
-/** How the goods of a line are called where the product is no longer offered. */
-export const counted = ({ packSize }: Pick<OrderLine, 'packSize'>, product?: Counted): Counted => ({
-  packSize,
-  unit: product?.unit ?? '件',
-  cartonUnit: product?.cartonUnit ?? '箱',
-})

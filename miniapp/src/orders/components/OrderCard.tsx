@@ -2,11 +2,11 @@ import { statusLabel } from '@shared/orders/labels'
 import type { OrderSummary } from '@shared/orders/model'
 import { Text, View } from '@tarojs/components'
 import { moment } from '../../platform/formatting/dates'
+import { amountWords, goodsWords } from '../../platform/goods/goodsWords'
 import { Amount } from '../../platform/ui/Amount'
 import { Tag } from '../../platform/ui/Tag'
 import { Tap } from '../../platform/ui/Tap'
 import { statusTone } from '../answer'
-import { amountWords, goodsWords } from '../goodsWords'
 import './orderCard.scss'
 
 interface OrderCardProps {

@@ -1,10 +1,10 @@
 import type { Order } from '@shared/orders/model'
 import { Text, View } from '@tarojs/components'
 import { money } from '../../platform/formatting/money'
+import { amountWords } from '../../platform/goods/goodsWords'
 import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { answer, reasonOf, type Side } from '../answer'
-import { amountWords } from '../goodsWords'
 import './orderHead.scss'
 
 /** Where the order stands, in one line; what it is, in the next. */

@@ -2,11 +2,12 @@ import type { Order } from '@shared/orders/model'
 import { Text, View } from '@tarojs/components'
 import { inCartons } from '../../platform/formatting/cartons'
 import { money } from '../../platform/formatting/money'
+import { counted } from '../../platform/goods/counted'
+import { useGoods } from '../../platform/goods/useGoods'
 import { Amount } from '../../platform/ui/Amount'
 import { cartonPrice } from '../../platform/ui/ladder'
 import { ProductPic } from '../../platform/ui/ProductPic'
-import { counted, ruleWords } from '../ruleWords'
-import { useGoods } from '../useGoods'
+import { ruleWords } from '../ruleWords'
 
 /** Every line: what, at which price and why, how much is there besides. The order's own goods are held for it from its submission. */
 export function OrderGoods({ order, waits }: { order: Order; waits: boolean }) {

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { Refused } from '@shared/kernel/refused'
+import { eachOf } from '../../platform/desk/eachOf'
 import { Unanswered } from '../../platform/unanswered'
-import { type Answer, bulkWords, eachOf, failuresOf } from './bulk'
+import { type Answer, bulkWords, failuresOf } from './bulk'
 import { risksOf, usedOf, usedTone } from './risks'
 
 const days = { kind: 'days', days: 30 } as const

@@ -3,9 +3,10 @@ import type { OrderSummary } from '@shared/orders/model'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../platform/call'
+import { eachOf } from '../../platform/desk/eachOf'
 import { freshIn } from '../useOrder'
 import { ordersKey } from '../useOrders'
-import { type Answer, type Deed, eachOf } from './bulk'
+import type { Answer, Deed } from './bulk'
 
 export interface Deciding {
   deed: Deed

@@ -1,5 +1,5 @@
 import type { OrderSummary } from '@shared/orders/model'
-import { count } from '../platform/formatting/money'
+import { count } from '../formatting/money'
 
 /** 山泉苏打水、白桃气泡水 等 5 种 */
 export function goodsWords({ goods, lineCount }: Pick<OrderSummary, 'goods' | 'lineCount'>): string {
