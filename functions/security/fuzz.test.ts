@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { refusals } from '@shared/kernel/refused'
 import { rolesOf } from '@shared/parties/roles'
+import { periodOf } from '@shared/statements/period'
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { startWechat, type Wechat } from '../local/wechat/startWechat'
@@ -41,6 +42,7 @@ beforeAll(async () => {
     prl: values(cast.list),
     rng: values(cast.range),
     adj: values(cast.adjustment),
+    ret: values(cast.back),
     pay: values(cast.payment),
     vou: values(cast.voucher),
     shp: Object.values(cast.goods).map(({ shipmentId }) => shipmentId),
@@ -70,6 +72,7 @@ const buyersOf = (by: string) => {
   return by === 'hq' ? [dealer, sibling, direct] : [store, city]
 }
 const sentBy = (by: string) => cast.goods[by === 'hq' ? 'dealer' : 'store']
+const backTo = (by: string) => cast.back[by === 'hq' ? 'dealer' : 'store']
 const sentTo = (by: string) => cast.goods[by === 'dealer' ? 'dealer' : 'store']
 const ofWhatIsThere = (line: Fields) => ({ ...line, skuId: cast.sku.open })
 const ordering = ({ buyerId, ...said }: Fields, by: string) => ({
@@ -99,6 +102,11 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
     ...said,
     ...{ orderId: sentBy(by).orderId, lines: [{ skuId: cast.sku.open, quantity: 1 }], carrier, ...(!carrier && { trackingNo: undefined }) },
   }),
+  getStatement: ({ sellerId: _, ...said }, by) => ({ ...said, period: periodOf(new Date().toISOString()), buyerId: buyersOf(by)[0] }),
+  exportStatement: ({ sellerId: _, ...said }, by) => ({ ...said, period: periodOf(new Date().toISOString()), buyerId: buyersOf(by)[0] }),
+  listStatements: ({ sellerId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[0] }),
+  decideReturn: (said, by) => ({ ...said, returnId: backTo(by), lines: [{ skuId: cast.sku.open, accepted: 1 }] }),
+  receiveReturn: ({ lines: _, ...said }, by) => ({ ...said, returnId: backTo(by) }),
   receiveShipment: ({ photoIds: _, ...said }, by) => ({
     ...said,
     ...{ shipmentId: sentTo(by).shipmentId, lines: [{ skuId: cast.sku.open, received: 1 }] },
@@ -259,6 +267,7 @@ describe('after all that', () => {
         ...['listPriceLists', 'listVisibleRanges'].map((name): [string, object] => [name, { sellerId: partyId }]),
       ]),
       ...[...new Set(ids('SHIPMENT'))].map((shipmentId): [string, object] => ['getShipment', { shipmentId }]),
+      ...ids('RETURN').map((returnId): [string, object] => ['getReturn', { returnId }]),
       ...ids('CLAIM').map((claimId): [string, object] => ['getClaim', { claimId }]),
       ...ids('PRICELIST').map((listId): [string, object] => ['getPriceList', { listId }]),
       ...['listProducts', 'listCategories', 'getCart'].map((name): [string, object] => [name, {}]),
