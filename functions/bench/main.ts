@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process'
  */
 const benches = [
   'codesCsv',
+  'codesProof',
+  'scan',
   'labels',
   'order10',
   'browse20',

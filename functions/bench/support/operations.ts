@@ -1,5 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import { linesOf } from './channel'
+import { codesOperations } from './codesOperations'
 import { approvedOrder, moneyOperations } from './moneyOperations'
 import { endOf10, type Input, type Load, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
 
@@ -207,5 +208,6 @@ export const operations: Operation[] = [
     () => import('../../identity/signOut'),
     ({ answers }) => answers.refreshSession!,
   ),
+  ...codesOperations,
   ...moneyOperations,
 ]
