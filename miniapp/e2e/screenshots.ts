@@ -10,7 +10,8 @@ import { openBrowser } from './browser'
  */
 const product = process.env.BASE_URL ?? 'http://127.0.0.1:3000'
 const folder = path.join(process.cwd(), 'screenshots')
-const widths = [360, 390, 900, 1440]
+/** WIDTHS=390,1440 keeps to some. */
+const widths = (process.env.WIDTHS ?? '360,390,900,1440').split(',').map(Number)
 const heights: Record<number, number> = { 360: 780, 390: 844, 900: 800, 1440: 900 }
 
 /** Who sees a page as it is meant to be seen, by login code. */
@@ -26,8 +27,17 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   creditLines: 'demo-hq-credit-controller',
 }
 const somebody = 'demo-keqiao-owner'
-/** These want something in their address, or end a session. */
-const notByThemselves = new Set<string>(['webLogin', 'signIn', 'result', 'order', 'product'])
+
+/** What some pages want in their address. */
+const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string>>> = {
+  order: async (ask) => `?orderId=${await anOrder(ask)}`,
+  result: async (ask) => `?orderId=${await anOrder(ask)}`,
+  product: async (ask) => `?skuId=${(await ask('GET', '/products')).items[1].skuId}`,
+  webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
+}
+const anOrder = async (ask: Ask) => (await ask('GET', '/orders?as=buyer')).items[0].orderId
+// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers.
+type Ask = (method: string, path: string) => Promise<any>
 
 const answer = (route: Route, status: number, body: object) =>
   route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
@@ -72,14 +82,31 @@ async function signedIn(browser: Browser, code: string) {
   return state
 }
 
-async function shoot(browser: Browser, name: keyof typeof pages, session: Awaited<ReturnType<typeof signedIn>>) {
+/** The API in the name of whom a browser's storage holds. */
+const asking =
+  ({ origins }: Kept): Ask =>
+  async (method, path) => {
+    const kept = origins.flatMap(({ localStorage }) => localStorage).find((entry) => entry.name === 'session')
+    const { token } = JSON.parse(kept!.value).data
+    return (await fetch(product + path, { method, headers: { authorization: `Bearer ${token}` } })).json()
+  }
+
+type Kept = Awaited<ReturnType<typeof signedIn>>
+
+async function shoot(browser: Browser, name: keyof typeof pages, session: Kept) {
+  const address = pages[name] + ((await addresses[name]?.(asking(session))) ?? '')
   for (const width of widths) {
     for (const [state, arrange] of Object.entries(states)) {
       const viewport = { width, height: heights[width]! }
-      const context = await browser.newContext({ viewport, storageState: session, isMobile: width < 900, hasTouch: width < 900 })
+      const context = await browser.newContext({
+        viewport,
+        ...(name !== 'signIn' && { storageState: session }),
+        isMobile: width < 900,
+        hasTouch: width < 900,
+      })
       await arrange(context)
       const page = await context.newPage()
-      await page.goto(`${product}/#${pages[name]}`)
+      await page.goto(`${product}/#${address}`)
       await page.waitForTimeout(state === 'loading' ? 1_000 : 1_500)
       await page.screenshot({ path: path.join(folder, `${name}-${width}-${state}.png`) })
       await context.close()
@@ -89,16 +116,14 @@ async function shoot(browser: Browser, name: keyof typeof pages, session: Awaite
 }
 
 const asked = process.argv.slice(2)
-const wanted = (Object.keys(pages) as (keyof typeof pages)[]).filter((name) =>
-  asked.length > 0 ? asked.includes(name) : !notByThemselves.has(name),
-)
+const wanted = (Object.keys(pages) as (keyof typeof pages)[]).filter((name) => asked.length === 0 || asked.includes(name))
 await fetch(`${product}/health`).catch(() => {
   console.error(`nothing answers at ${product}: run npm start first, or set BASE_URL`)
   process.exit(1)
 })
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
-const sessions = new Map<string, Awaited<ReturnType<typeof signedIn>>>()
+const sessions = new Map<string, Kept>()
 for (const name of wanted) {
   const code = people[name] ?? somebody
   if (!sessions.has(code)) sessions.set(code, await signedIn(browser, code))

@@ -9,12 +9,20 @@ import type { Goods } from './draft'
 
 const shown = 30
 
-/** A product that the list has no price for yet. */
-export function AddGoods({ goods, onAdd, onClose }: { goods: readonly Goods[]; onAdd: (skuId: string) => void; onClose: () => void }) {
+interface AddGoodsProps {
+  title: string
+  /** Those that are not there yet. */
+  goods: readonly Goods[]
+  onAdd: (skuId: string) => void
+  onClose: () => void
+}
+
+/** One more product, found by name or code. */
+export function AddGoods({ title, goods, onAdd, onClose }: AddGoodsProps) {
   const [search, setSearch] = useState('')
   const found = goods.filter(({ name, code }) => `${name} ${code}`.toLowerCase().includes(search.toLowerCase()))
   return (
-    <Sheet title='给哪个商品定价' open onClose={onClose}>
+    <Sheet title={title} open onClose={onClose}>
       <SearchBar autoFocus placeholder='名称、编码' onSearch={setSearch} />
       <View>
         {found.slice(0, shown).map((one) => (
@@ -26,7 +34,7 @@ export function AddGoods({ goods, onAdd, onClose }: { goods: readonly Goods[]; o
             onTap={() => onAdd(one.skuId)}
           />
         ))}
-        {found.length === 0 && <Empty title='没有可加的商品' text='这张表里都有了，或者换个词' />}
+        {found.length === 0 && <Empty title='没有可加的商品' text='都在里面了，或者换个词' />}
       </View>
     </Sheet>
   )

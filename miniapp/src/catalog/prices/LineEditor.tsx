@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { packText } from '../../platform/formatting/cartons'
 import { money, typedMoney } from '../../platform/formatting/money'
@@ -29,6 +30,7 @@ interface LineEditorProps {
 export function LineEditor({ goods, initial, refused, readOnly, mayWithdraw, onClose, onStage, onWithdraw, children }: LineEditorProps) {
   const [draft, setDraft] = useState(initial)
   const [asked, setAsked] = useState(false)
+  const settled = useUnsaved(draft)
   /** Fields keep their own text, so a step that is taken out must not leave its words to the next. */
   const [shape, setShape] = useState(0)
   const problems = lineProblems(draft)
@@ -42,7 +44,9 @@ export function LineEditor({ goods, initial, refused, readOnly, mayWithdraw, onC
   }
   const submit = () => {
     setAsked(true)
-    if (!readOnly && Object.keys(problems).length === 0) onStage(draft)
+    if (readOnly || Object.keys(problems).length > 0) return
+    settled()
+    onStage(draft)
   }
   useSubmitKey('panel', submit)
   const units = [goods.packSize, 1, draft.per].filter((per, at, all) => all.indexOf(per) === at && goods.multiple % per === 0)

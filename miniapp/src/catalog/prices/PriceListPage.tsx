@@ -11,6 +11,7 @@ import { DeskTable } from '../../platform/desk/DeskTable'
 import { ExportButton } from '../../platform/desk/ExportButton'
 import type { ExportColumn } from '../../platform/desk/exportRows'
 import { OnlyOnDesk } from '../../platform/desk/OnlyOnDesk'
+import { leave as leaveForm } from '../../platform/desk/unsaved'
 import { usePages } from '../../platform/desk/usePages'
 import { useParties } from '../../platform/desk/useParties'
 import { date } from '../../platform/formatting/dates'
@@ -31,12 +32,13 @@ import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { AddGoods } from './AddGoods'
 import { audienceOf } from './audience'
-import { type Goods, inForceAt, type LineDraft, lineDraft, lineOf, unitOf } from './draft'
+import { type Goods, inForceAt, lineDraft, lineOf, unitOf } from './draft'
 import { LineEditor } from './LineEditor'
 import type { ListHead } from './NewList'
 import { Preview } from './Preview'
 import { SaveSheet, type When } from './SaveSheet'
 import { useGoods } from './useGoods'
+import { type Staged, useStaged } from './useStaged'
 
 interface Line {
   skuId: Goods['skuId']
@@ -44,7 +46,6 @@ interface Line {
   name: string
   prices: readonly Omit<ListPrice, 'kind'>[]
 }
-type Staged = LineDraft | 'withdrawn'
 type Refusal = { skuId: string; name: string; problem: string }
 
 const refusedIn = (error: Error | null): Refusal[] =>
@@ -58,7 +59,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
   const client = useQueryClient()
   const [open, setOpen] = useState<string>()
   const [focus, setFocus] = useState<string>()
-  const [staged, setStaged] = useState<ReadonlyMap<Goods['skuId'], Staged>>(new Map())
+  const [staged, setStaged] = useStaged(listId)
   const [saving, setSaving] = useState(false)
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -83,7 +84,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
     },
   })
   const refused = refusedIn(save.error)
-  const dismiss = () => setOpen(undefined)
+  const dismiss = () => leaveForm(() => setOpen(undefined))
   const leave = () => (staged.size > 0 ? setLeaving(true) : onBack())
   useKeys({ escape: dismiss, n: mayEdit ? () => setAdding(true) : undefined })
 
@@ -162,7 +163,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
   const current = inForceAt(list.rows?.find(({ skuId }) => skuId === open)?.prices ?? [], now).now
   const stagedLine = chosen && staged.get(chosen.skuId)
   const stage = (line: Staged) => {
-    setStaged((last) => new Map([...last, [chosen!.skuId, line]]))
+    setStaged(new Map([...staged, [chosen!.skuId, line]]))
     save.reset()
     setOpen(undefined)
   }
@@ -229,7 +230,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
         nameOf={(line) => line.name}
         focus={focus}
         onFocus={setFocus}
-        onOpen={({ skuId }) => setOpen(skuId)}
+        onOpen={({ skuId }) => leaveForm(() => setOpen(skuId))}
         card={(line) => (
           <Cell
             art={<ProductPic picture={goodsOf(line.skuId)?.picture} size='row' />}
@@ -267,12 +268,20 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
         open={leaving}
         onClose={() => setLeaving(false)}
         cancel='接着改'
-        confirm={{ label: '不要了', danger: true, onTap: onBack }}
+        confirm={{
+          label: '不要了',
+          danger: true,
+          onTap: () => {
+            setStaged(new Map())
+            onBack()
+          },
+        }}
       >
         离开这张表，没存的就没了
       </Dialog>
       {adding && (
         <AddGoods
+          title='给哪个商品定价'
           goods={goods.filter(({ skuId }) => !list.rows?.some((row) => row.skuId === skuId))}
           onClose={() => setAdding(false)}
           onAdd={(skuId) => {

@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { problemsOf, saidOf } from '../../platform/desk/problems'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useCategories } from '../../platform/desk/useCategories'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { Button } from '../../platform/ui/Button'
@@ -52,9 +53,11 @@ export function ProductEditor({ product, readOnly, onClose, onSaved }: ProductEd
   const [asked, setAsked] = useState(false)
   const { categories } = useCategories()
   const client = useQueryClient()
+  const settled = useUnsaved(draft)
   const save = useMutation({
     mutationFn: () => call(saveProduct, inputOf(draft)),
     onSuccess: (saved) => {
+      settled()
       void client.invalidateQueries({ queryKey: [listProducts.path] })
       toasts.show(`${saved.name}存好了`)
       onSaved(saved)

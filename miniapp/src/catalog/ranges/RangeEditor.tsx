@@ -1,11 +1,13 @@
 import { listVisibleRanges, saveVisibleRange } from '@shared/catalog/api'
-import type { VisibleRange } from '@shared/catalog/model'
+import type { CategoryId, VisibleRange } from '@shared/catalog/model'
 import { newId } from '@shared/kernel/id'
+import type { SkuId } from '@shared/orders/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { problemsOf } from '../../platform/desk/problems'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useCategories } from '../../platform/desk/useCategories'
 import { useParties } from '../../platform/desk/useParties'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
@@ -17,6 +19,7 @@ import { role } from '../../platform/ui/role'
 import { SidePanel } from '../../platform/ui/SidePanel'
 import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
+import { RangeGoods } from './RangeGoods'
 import { typedLevels, whatIsSeen, whoSees } from './said'
 
 interface RangeEditorProps {
@@ -29,7 +32,7 @@ interface RangeEditorProps {
 
 const toggled = <T,>(all: readonly T[], one: T, on: boolean) => (on ? [...all, one] : all.filter((other) => other !== one))
 
-/** Who sees which goods. Single products that it names or leaves out stay as they are. */
+/** Who sees which goods: categories, single products beside them, and what is left out. */
 export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorProps) {
   const client = useQueryClient()
   const { categories, nameOf } = useCategories()
@@ -38,17 +41,22 @@ export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorPr
   const [name, setName] = useState(range?.name ?? '')
   const [levels, setLevels] = useState((range?.levels ?? []).join('、'))
   const [partyIds, setPartyIds] = useState<VisibleRange['partyIds']>(range?.partyIds ?? [])
-  const [categoryIds, setCategoryIds] = useState(range?.categoryIds)
+  const [all, setAll] = useState(!range?.categoryIds && !range?.skuIds)
+  const [categoryIds, setCategoryIds] = useState<CategoryId[]>(range?.categoryIds ?? [])
+  const [skuIds, setSkuIds] = useState<SkuId[]>(range?.skuIds ?? [])
+  const [exceptSkuIds, setExceptSkuIds] = useState<SkuId[]>(range?.exceptSkuIds ?? [])
   const [asked, setAsked] = useState(false)
   const input = {
-    ...{ rangeId, name, partyIds, levels: typedLevels(levels), exceptSkuIds: range?.exceptSkuIds ?? [] },
-    ...(categoryIds && { categoryIds }),
-    ...(range?.skuIds && { skuIds: range.skuIds }),
+    ...{ rangeId, name, partyIds, levels: typedLevels(levels), exceptSkuIds },
+    ...(!all && (categoryIds.length > 0 || skuIds.length === 0) && { categoryIds }),
+    ...(!all && skuIds.length > 0 && { skuIds }),
   }
+  const settled = useUnsaved(input)
   const problems = problemsOf(saveVisibleRange.input, input)
   const save = useMutation({
     mutationFn: () => call(saveVisibleRange, input),
     onSuccess: (saved) => {
+      settled()
       toasts.show(`${saved.name}存好了`)
       void client.invalidateQueries({ queryKey: [listVisibleRanges.path] })
       onSaved(saved)
@@ -91,24 +99,24 @@ export function RangeEditor({ range, readOnly, onClose, onSaved }: RangeEditorPr
             />
           ))}
         </View>
-        <Switch
-          label='全部品类'
-          on={!categoryIds && !range?.skuIds}
-          off={!!range?.skuIds}
-          onChange={(on) => setCategoryIds(on ? undefined : [])}
-        />
-        {categoryIds && (
-          <View className='range-choices' {...role('group', '哪些品类')}>
-            {categories.map((category) => (
-              <Checkbox
-                key={category.categoryId}
-                label={category.name}
-                on={categoryIds.includes(category.categoryId)}
-                onChange={(on) => setCategoryIds(toggled(categoryIds, category.categoryId, on))}
-              />
-            ))}
-          </View>
+        <Switch label='全部商品' on={all} onChange={setAll} />
+        {!all && (
+          <>
+            <View className='desk-section__title'>哪些品类</View>
+            <View className='range-choices' {...role('group', '哪些品类')}>
+              {categories.map((category) => (
+                <Checkbox
+                  key={category.categoryId}
+                  label={category.name}
+                  on={categoryIds.includes(category.categoryId)}
+                  onChange={(on) => setCategoryIds(toggled(categoryIds, category.categoryId, on))}
+                />
+              ))}
+            </View>
+            <RangeGoods title='另外给哪些单品' readOnly={readOnly} skuIds={skuIds} onChange={setSkuIds} />
+          </>
         )}
+        <RangeGoods title='不给看的单品' readOnly={readOnly} skuIds={exceptSkuIds} onChange={setExceptSkuIds} />
         {save.error && (
           <Note tone='danger' icon='alert' alert>
             {words(save.error)}

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
 import { typedYuan } from '../../platform/desk/problems'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useParties } from '../../platform/desk/useParties'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { money, typedMoney } from '../../platform/formatting/money'
@@ -51,11 +52,13 @@ export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEd
     kind: credit?.term.kind ?? 'days',
     days: credit?.term.kind === 'days' ? String(credit.term.days) : '30',
   })
+  const settled = useUnsaved({ buyerId, draft })
   const set = (some: Partial<LineDraft>) => setDraft((last) => ({ ...last, ...some }))
   const problems = lineProblems(draft)
   const save = useMutation({
     mutationFn: () => call(setCreditLine, { buyerId: buyerId!, ...lineOf(draft) }),
     onSuccess: (saved) => {
+      settled()
       toasts.show(`${saved.buyerName}的额度改好了`)
       void client.invalidateQueries({ queryKey: [listCredits.path] })
       void client.invalidateQueries({ queryKey: ['credit'] })

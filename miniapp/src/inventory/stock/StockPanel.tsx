@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { inCartons, packText } from '../../platform/formatting/cartons'
 import { Button } from '../../platform/ui/Button'
@@ -61,11 +62,13 @@ function Adjust({ stock }: { stock: Stock }) {
   const [asked, setAsked] = useState(false)
   // The same id until it is done, so that a repeat after a lost answer is the same adjustment.
   const [adjustmentId] = useState(() => newId('adj'))
+  const settled = useUnsaved({ cartons, pieces, reason })
   const next = adjusted({ way, cartons, pieces }, stock)
   const tooFew = next && next.after < 0
   const save = useMutation({
     mutationFn: () => call(adjustStock, { adjustmentId, reason: reason.trim(), lines: [{ skuId: stock.skuId, ...next!.line }] }),
     onSuccess: () => {
+      settled()
       toasts.show(`${stock.name}现在 ${inCartons(next!.after, stock)}`)
       void client.invalidateQueries({ queryKey: [listStock.path] })
     },

@@ -7,6 +7,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { problemsOf, saidOf } from '../../platform/desk/problems'
+import { useUnsaved } from '../../platform/desk/unsaved'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { divisionText } from '../../platform/formatting/divisions'
 import { Button } from '../../platform/ui/Button'
@@ -35,6 +36,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
   const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(party))
   const [asked, setAsked] = useState(false)
+  const settled = useUnsaved(draft)
   const input = inputOf(draft, parentId, party?.version)
   const problems = problemsOf(saveParty.input, input)
   const set =
@@ -50,6 +52,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
   const save = useMutation({
     mutationFn: () => call(saveParty, input),
     onSuccess: (saved) => {
+      settled()
       toasts.show(`${saved.name}存好了`)
       client.setQueryData(['parties', 'one', saved.partyId], saved)
       void client.invalidateQueries({ queryKey: ['parties'] })

@@ -8,8 +8,13 @@ import { readAll } from './readAll'
 
 type Party = z.infer<typeof PartyShown>
 
-/** A filter offers no more than that; whoever has more finds the rest by the search. */
-const mostParties = 400
+/** A choice offers no more than that. */
+const mostParties = 2_000
+/** So many are asked at once for those below them. */
+const atOnce = 8
+
+const below = async (parentId: PartyId | undefined) =>
+  (await readAll((after) => call(listParties, { parentId, after }), { most: mostParties })).rows
 
 /** All below, level by level. Stores have nobody below them. */
 async function tree(): Promise<Party[]> {
@@ -17,8 +22,8 @@ async function tree(): Promise<Party[]> {
   let parents: (PartyId | undefined)[] = [undefined]
   while (parents.length > 0 && found.length < mostParties) {
     const level: Party[] = []
-    for (const parentId of parents)
-      level.push(...(await readAll((after) => call(listParties, { parentId, after }), { most: mostParties })).rows)
+    for (let i = 0; i < parents.length && found.length + level.length < mostParties; i += atOnce)
+      level.push(...(await Promise.all(parents.slice(i, i + atOnce).map(below))).flat())
     const known = new Set(found.map(({ partyId }) => partyId))
     const fresh = level.filter(({ partyId }) => !known.has(partyId))
     found.push(...fresh)

@@ -1,6 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { placed } from '../place'
+import { leave } from './unsaved'
 
 /** Filters and the open row of a desk page, kept in its address like `usePlace` keeps one choice. What is as usual is left out. */
 export function usePlaces<T extends Record<string, string>>(usual: T): [place: T, change: (some: Partial<T>) => void] {
@@ -12,8 +13,12 @@ export function usePlaces<T extends Record<string, string>>(usual: T): [place: T
   }
   useDidShow(() => mark(place))
   const change = (some: Partial<T>) => {
-    setPlace((last) => ({ ...last, ...some }))
-    mark(some)
+    const go = () => {
+      setPlace((last) => ({ ...last, ...some }))
+      mark(some)
+    }
+    if (some.open === undefined || some.open === place.open) go()
+    else leave(go)
   }
   return [place, change]
 }
