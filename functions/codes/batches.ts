@@ -8,8 +8,8 @@ const met = new Map<number, { batch: CodeBatch; at: number }>()
 
 /** The batch of this number, not older than fifteen seconds unless `anyAge`. */
 export async function batchMet(number: number, { anyAge = false } = {}): Promise<CodeBatch | undefined> {
-  const known = met.get(number)
-  if (known && (anyAge || Date.now() - known.at < freshMs)) return known.batch
+  const known = anyAge ? batchKnown(number) : batchFresh(number)
+  if (known) return known
   const batch = await batchNumbered(number)
   if (batch) rememberBatch(batch)
   return batch
@@ -18,6 +18,11 @@ export async function batchMet(number: number, { anyAge = false } = {}): Promise
 export function rememberBatch(batch: CodeBatch) {
   met.set(batch.number, { batch, at: Date.now() })
   if (met.size > most) met.delete(met.keys().next().value!)
+}
+
+export function batchFresh(number: number): CodeBatch | undefined {
+  const known = met.get(number)
+  return known && Date.now() - known.at < freshMs ? known.batch : undefined
 }
 
 /** Tells whether it is known, so that what changes of it can be read along with something else. */

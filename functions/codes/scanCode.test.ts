@@ -11,6 +11,7 @@ import { eventOf, invoke } from '../testing/invoke'
 import { metered } from '../testing/meter'
 import { ownTable } from '../testing/ownTable'
 import { aParty, aStaff, signedIn } from '../testing/world'
+import { forgetBatch } from './batches'
 import { handler as issueCodes } from './issueCodes'
 import { handler as scanCode } from './scanCode'
 import { caseKey, itemKey } from './scanStore'
@@ -300,10 +301,13 @@ describe('what a scan costs', () => {
     )
     const staff = await metered(() => scan({ uri: uriAt(cased, 1), by: 'rep', place: { lat: 31.123456, lng: 121.123456 } }))
     const fresh = await metered(() => scan({ uri: uriAt(cased, 2), by: 'rep' }))
-    expect([consumer, staff, fresh].map(({ result, wru, rru }) => [result.verdict, wru, rru])).toEqual([
+    forgetBatch(cased.number)
+    const cold = await metered(() => scan({ uri: uriAt(cased, 3) }))
+    expect([consumer, staff, fresh, cold].map(({ result, wru, rru }) => [result.verdict, wru, rru])).toEqual([
       ['repeat', 1, 1],
       ['repeat', 1, 1 + session],
       ['genuine', 1, 1 + session],
+      ['genuine', 1, 1],
     ])
   })
 

@@ -1,12 +1,12 @@
 import { scanCode } from '@shared/codes/api'
-import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { hashOf } from '../platform/secret'
 import { authentic } from './authenticity'
+import { guessed } from './guessing'
 import { scannedProduct } from './product'
-import { actionsFor, isTold, mayScan, mostGuesses, standingOf, verdictOf } from './rules/scanning'
+import { actionsFor, isTold, mayScan, standingOf, verdictOf } from './rules/scanning'
 import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
-import { addScan, countGuess, numberOf } from './scanStore'
+import { addScan, numberOf } from './scanStore'
 
 /** The MAC first, which needs no row; then batch and case in one read, and one write, which counts the scan. Anyone may scan; staff are told more. */
 export const handler = http({ ...scanCode, knows: true }, async ({ input, actor, now, sourceIp }) => {
@@ -17,7 +17,7 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
   const code = itemIn(input.uri)
   const item = authentic(code)
   if (!item) {
-    if (guesser && (await countGuess(guesser, now)) > mostGuesses) throw new Refused('scan.throttled')
+    if (guesser) await guessed(guesser, now)
     return { verdict: 'forged' as const, first: false, count: 0, actions: actionsFor('forged', scanner, {}) }
   }
   const { index, proven } = item

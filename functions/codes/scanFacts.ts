@@ -8,8 +8,8 @@ import type { Actor } from '../platform/auth'
 import { hashOf } from '../platform/secret'
 import { type Item as Row, table } from '../platform/table'
 import type { Item } from './authenticity'
-import { batchKnown, batchMet, rememberBatch } from './batches'
-import { mostGuesses } from './rules/scanning'
+import { batchFresh, batchKnown, batchMet, rememberBatch } from './batches'
+import { isStopped, stopsAt } from './guessing'
 import { caseKey, custodyIn, guessesIn, guessesKey, type ItemRow, type Marked, markOf } from './scanStore'
 import { batchIn, batchKey } from './store'
 import { caseOf } from './uris'
@@ -29,24 +29,23 @@ export interface ScanFacts {
 }
 
 /**
- * Batch and case, for one read unit where the batch was met before. Staff see a voiding at once: their batch is read anew, along with the
- * case. Others see it within fifteen seconds, because along with their case is read whether they guess.
+ * Batch and case, for one read unit. Of a batch that was met before, staff see a voiding at once: it is read anew, along with the case.
+ * Others see it within fifteen seconds, because along with their case is read whether they guess; and that only where the batch need not
+ * be read, so that who is stopped elsewhere may still learn of one code here before this Lambda has heard of it.
  */
 export async function scanFacts(item: Item, guesser: string | undefined, now: Instant): Promise<ScanFacts> {
-  const known = guesser ? undefined : batchKnown(item.batch)
-  const met = known ?? (await batchMet(item.batch))
+  if (guesser && isStopped(guesser, now)) throw new Refused('scan.throttled')
+  const known = batchKnown(item.batch)
+  const met = (guesser ? batchFresh(item.batch) : known) ?? (await batchMet(item.batch))
   // Who has the key made the code, so that its batch is there, or will be in a moment.
   if (!met) throw new Refused('service.busy')
   const sscc = caseOf(met, item.index)
-  const keys = [
-    ...(sscc ? [caseKey(sscc)] : []),
-    ...(guesser ? [guessesKey(guesser, now)] : []),
-    ...(known ? [batchKey(known.batchId)] : []),
-  ]
+  const beside = known !== met ? [] : [guesser ? guessesKey(guesser, now) : batchKey(known.batchId)]
+  const keys = [...(sscc ? [caseKey(sscc)] : []), ...beside]
   const rows = await table.getMany(keys, { eventually: true })
   const of = (key: { pk: string }) => rows[keys.findIndex(({ pk }) => pk === key.pk)]
-  if (guesser && guessesIn(of(guessesKey(guesser, now))) >= mostGuesses) throw new Refused('scan.throttled')
-  const fresh = known && of(batchKey(known.batchId))
+  if (guesser) stopsAt(guesser, now, guessesIn(of(guessesKey(guesser, now))))
+  const fresh = of(batchKey(met.batchId))
   const batch = fresh ? batchIn(fresh) : met
   if (fresh) rememberBatch(batch)
   return { batch, sscc, box: sscc ? of(caseKey(sscc)) : undefined }

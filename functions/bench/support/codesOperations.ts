@@ -17,7 +17,7 @@ export const codesOperations: Operation[] = [
   op('issueCodes.cases', 'admin', issue, (channel) => ({ ...issued(channel), itemsPerCase: 24, casesPerPallet: 60 }), { wru: 2 + 2 }),
   op('listCodeBatches', 'admin', () => import('../../codes/listCodeBatches'), undefined, reads),
   op('getCodeBatch', 'admin', () => import('../../codes/getCodeBatch'), batchOf, reads),
-  op('scanCode.cold', '', scan, scanned, { wru: 1, rru: 1.5 }),
+  op('scanCode.cold', '', scan, scanned, { wru: 1, rru: 1 }),
   op('scanCode.warm', '', scan, scanned, { wru: 1, rru: 1 }),
   op('scanCode.staff', 'owner', scan, scanned, { wru: 1, rru: 1 }),
   op(
