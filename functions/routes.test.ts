@@ -99,7 +99,7 @@ describe('events', () => {
         })
       }
     }
-    expect(schedules.filter(({ name }) => !/(Hourly|Nightly|Weekly|Monthly)$/.test(name))).toEqual([])
+    expect(schedules.filter(({ name }) => !/(Minutely|Hourly|Nightly|Weekly|Monthly)$/.test(name))).toEqual([])
   })
 
   it('what fails ends in the dead-letter queue: the plugin that sees to it is on (functions/deploy/stacks.long.test.ts shows its work)', () => {

@@ -3,10 +3,10 @@ import type { StaffId } from '@shared/parties/staff'
 import { partyOf } from '../parties/store'
 import { http } from '../platform/http'
 import { hashOf } from '../platform/secret'
+import { openidOf } from '../platform/wechatLogin'
 import { decideBinding } from './rules/binding'
 import { signIn, split } from './session'
 import { bindStaff, endingNow, leaveIdentity, type Person, personOf, staffIdBoundTo, takeIdentity, unbindStaff } from './store'
-import { openidOf } from './wechat'
 
 /** Binds the person invited to the WeChat identity that accepts, and signs them in: one commit, so of two who accept one wins. */
 export const handler = http(acceptInvitation, async ({ input: { code, invitation }, now }) => {

@@ -48,7 +48,12 @@ async function recordOnce(recording: Recording, now: Instant, others: readonly W
   ])
   if (orderId && !order) throw new Refused('order.unknown')
   const buyer = mayRecord({
-    ...{ sellerId: seller.partyId, buyer: party, supplierId: party && supplierOf(party), hasAccount: account.posted !== undefined },
+    ...{
+      sellerId: seller.partyId,
+      buyer: party,
+      supplierId: party && supplierOf(party),
+      hasAccount: account.posted !== undefined || !!transactionId,
+    },
     ...{ order: order ? order.order : undefined, receivedOn, today: shanghaiDate(now) },
   })
   const entry = { entryId: newId('led'), kind: 'payment', amount: -amount, documentId: paymentId } as const

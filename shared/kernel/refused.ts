@@ -86,6 +86,7 @@ export const refusals = {
   'voucher.unknown': { status: 404, message: '没有这张付款凭证' },
   'voucher.duplicate': { status: 409, message: '这个凭证编号已被使用' },
   'voucher.decided': { status: 409, message: '这张凭证已经处理过，请看处理结果' },
+  'payment.wechatUnavailable': { status: 422, message: '这个供货方没有开通微信支付，请用银行转账并上传凭证' },
   'refund.duplicate': { status: 409, message: '这个退款编号已被使用' },
   'refund.ended': { status: 409, message: '这笔退款已经了结，请看最新状态' },
   'return.tooMuch': { status: 422, message: '退货数量超过已收货的数量，请按可退数量修改' },

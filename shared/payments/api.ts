@@ -141,3 +141,45 @@ export const listPaymentVouchers = endpoint({
   input: z.object({ as: z.enum(['buyer', 'seller']), status: z.optional(VoucherStatus), after: z.optional(After) }),
   output: pageOf(Voucher),
 })
+
+const Code = z.string().check(z.minLength(1), z.maxLength(128))
+
+/**
+ * Opens a payment in WeChat for HQ's own buyers; the phone hands what comes back to `wx.requestPayment`. `code` is from `wx.login`: it says whose
+ * WeChat pays. The payment stands when WeChat says that it was paid. Asked again it is the same payment, which can be paid for half an hour.
+ */
+export const prepayWechat = endpoint({
+  method: 'POST',
+  path: '/wechat-payments',
+  title: '微信支付下单',
+  who: payers,
+  input: z.object({ paymentId: PaymentId, amount: Paid, code: Code, orderId: z.optional(OrderId) }),
+  output: z.object({
+    paymentId: PaymentId,
+    timeStamp: z.string(),
+    nonceStr: z.string(),
+    package: z.string(),
+    signType: z.literal('RSA'),
+    paySign: z.string(),
+  }),
+  refusals: [
+    'payment.duplicate',
+    'payment.wechatUnavailable',
+    'order.unknown',
+    'login.codeInvalid',
+    'wechat.unavailable',
+    'wechatPay.refused',
+    'wechatPay.unavailable',
+  ],
+})
+
+/** What WeChat Pay says of payments and refunds. Answered as its documentation wants; whatever is refused it brings again. */
+export const receiveWechatPayNotify = endpoint({
+  method: 'POST',
+  path: '/wechat-pay/notifications',
+  title: '微信支付通知',
+  who: 'anyone',
+  input: z.object({}),
+  output: z.object({ code: z.literal('SUCCESS'), message: z.string() }),
+  refusals: ['callback.unverified', 'payment.unknown'],
+})

@@ -6,6 +6,7 @@ export function paymentCases({ id, order, payment, voucher, file }: Cast): Cases
   const paid = (over: object = {}) => ({
     ...{ paymentId: newId('pay'), buyerId: id.store, amount: 100, method: 'bankTransfer', receivedOn: '2026-01-05', ...over },
   })
+  const prepaid = (over: object) => ({ paymentId: newId('pay'), amount: 100, code: 'guess', ...over })
   const vouched = (over: object = {}) => ({
     ...{ voucherId: newId('vou'), amount: 100, fileId: file.dealer.checked, paidOn: '2026-01-05', ...over },
   })
@@ -58,6 +59,16 @@ export function paymentCases({ id, order, payment, voucher, file }: Cast): Cases
         refused('outside the areas', 'rep', theirs(payment.sibling)),
       ],
     },
+    prepayWechat: {
+      // HQ of this cast has no merchant.
+      own: { by: 'dealer.owner', input: { paymentId: newId('pay'), amount: 100, code: 'guess' }, status: 422 },
+      foreign: [
+        refused("for a sibling's order", 'dealer.owner', prepaid({ orderId: order.sibling.orderId })),
+        refused('for an order that it sold', 'dealer.owner', prepaid({ orderId: order.store.orderId })),
+        refused("for nobody's order", 'dealer.owner', prepaid({ orderId: newId('ord') })),
+      ],
+    },
+    receiveWechatPayNotify: { foreign: [refused('news that nobody signed', '', { id: '1', resource: {} }, 'callback.unverified')] },
     submitPaymentVoucher: {
       own: { by: 'dealer.buyer', input: vouched({ fileId: file.dealer.checked, orderId: order.dealer.orderId }) },
       foreign: [
