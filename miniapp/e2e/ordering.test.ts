@@ -37,6 +37,7 @@ async function hands(code: string) {
       (await as('GET', `${listOrders.path}?as=buyer`)).items,
     sold: async (): Promise<{ orderId: string }[]> => (await as('GET', `${listOrders.path}?as=seller`)).items,
     cart: (lines: { skuId: string; quantity: number }[]) => as('PUT', '/cart', { lines }),
+    inCart: async (): Promise<{ skuId: string; quantity: number }[]> => (await as('GET', '/cart')).lines,
     order: (orderId: string, lines: { skuId: string; quantity: number }[]) => as('POST', '/orders', { orderId, lines }),
   }
 }
@@ -138,6 +139,29 @@ it('the answer got lost on the way back: the order is there once', async () => {
   expect(ids.length).toBeGreaterThan(1)
   expect(new Set(ids).size).toBe(1)
   expect(await newSince(last, mine)).toBe(1)
+})
+
+it('two phones fill one cart within a round trip: nothing of either is lost', async () => {
+  const { mine } = await aDealer(1)
+  await mine.cart([])
+  const [one, other] = enough(await mine.goods())
+  const theirs = { skuId: other!.skuId, quantity: other!.minQuantity }
+  await enter(mine.session)
+  await go(mall)
+  const add = button(new RegExp(`^${one!.name}，加入购物车`))
+  await add.waitFor()
+  let meanwhile: Promise<unknown> | undefined
+  await page.route('**/cart', async (route) => {
+    // Between what this phone read and what it writes, the other one saves.
+    if (route.request().method() === 'PUT') {
+      meanwhile ??= mine.cart([theirs])
+      await meanwhile
+    }
+    await route.continue()
+  })
+  await add.click()
+  await said('2 款').waitFor()
+  expect(await mine.inCart()).toEqual([theirs, { skuId: one!.skuId, quantity: one!.minQuantity }])
 })
 
 it('no network in the middle: it waits, says so, survives a reload, and orders once when the network is back', async () => {
