@@ -2,7 +2,7 @@ import { downloadLabels } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { Elsewhere, http } from '../platform/http'
 import { signedDownload } from '../platform/signedUrls'
-import { labelsObject } from './files'
+import { labelsObject } from './places'
 import { labelRange } from './rules/labels'
 import { batchOf, wantLabels } from './store'
 

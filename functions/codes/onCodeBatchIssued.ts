@@ -1,7 +1,8 @@
 import type { CodeBatch } from '@shared/codes/model'
 import { on } from '../platform/events'
 import { csvHead, csvPieces } from './csv'
-import { csvObject, type Piece, writeFile } from './files'
+import { type Piece, writeFile } from './files'
+import { csvObject } from './places'
 import { batchOf, setCsv } from './store'
 
 /** Writes the file of codes of a new batch. Done again it is the same file. */

@@ -1,7 +1,8 @@
 import { on } from '../platform/events'
-import { labelsObject, writeFile } from './files'
+import { writeFile } from './files'
 import { labelPieces } from './labels/labels'
 import type { SheetName } from './labels/sheets'
+import { labelsObject } from './places'
 import { batchOf, labelsOf, setLabels } from './store'
 
 /** Draws the sheets that were asked for. Done again it is the same file. */
