@@ -156,12 +156,15 @@ describe('permissions', () => {
       'WECHAT_BASE_URL',
       'WECHAT_APPID',
       'WECHAT_SECRET',
+      'CODE_KEYS',
+      'CODE_STEM',
+      'GS1_PREFIX',
     ]
     for (const { name, env } of lambdas()) {
       const { code } = bundles.find((bundle) => bundle.name === name)!
       const asked = names.filter((variable) => code.includes(variable))
       expect({ name, missing: asked.filter((variable) => !(variable in env)) }).toEqual({ name, missing: [] })
-      const needless = Object.keys(env).filter((variable) => /PRIVATE|WECHAT/.test(variable) && !asked.includes(variable))
+      const needless = Object.keys(env).filter((variable) => /PRIVATE|WECHAT|CODE_KEYS/.test(variable) && !asked.includes(variable))
       expect({ name, needless }).toEqual({ name, needless: [] })
     }
   })
