@@ -15,6 +15,7 @@ const larger: Record<string, number> = {
   saveProduct: 900_000 /* the pinyin of every character, so that no search carries it */,
   saveParty: 550_000 /* the names of all divisions, so that no page carries them */,
   foundChannel: 550_000,
+  exportStatement: 1_600_000 /* what sets type and writes spreadsheets, and S3's client, so that no other statement carries them */,
   confirmUpload: 500_000 /* S3's client, so that nobody else who takes a file carries it */,
 }
 
