@@ -32,6 +32,10 @@ const entrances = ['identity/pages/signIn', 'identity/pages/webLogin'].map((root
 /** What a phone opens from a list or from 「我的」. */
 const phonePackages = [
   { root: 'orders/more', pages: ['order/index', 'product/index', 'cart/index', 'quickOrder/index', 'result/index'] },
+  {
+    root: 'shipments',
+    pages: ['desk', 'send', 'parcels', 'shipment', 'claims', 'claim'].map((page) => `pages/${page}/index`),
+  },
   { root: 'credit', pages: ['pages/mine/index', 'pages/lines/index'] },
 ]
 

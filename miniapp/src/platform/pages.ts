@@ -14,6 +14,13 @@ export const pages = {
   result: '/orders/more/result/index',
   order: '/orders/more/order/index',
 
+  sending: '/shipments/pages/desk/index',
+  send: '/shipments/pages/send/index',
+  parcels: '/shipments/pages/parcels/index',
+  shipment: '/shipments/pages/shipment/index',
+  claims: '/shipments/pages/claims/index',
+  claim: '/shipments/pages/claim/index',
+
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',
   ranges: '/catalog/pages/ranges/index',

@@ -41,6 +41,21 @@ export const places = {
     group: '日常',
     tab: true,
   },
+  sending: {
+    path: pages.sending,
+    label: '发货',
+    icon: 'truck',
+    who: { hq: ['admin', 'orderDesk', 'warehouse'], dealer: ['owner', 'warehouse'] },
+    group: '日常',
+  },
+  parcels: { path: pages.parcels, label: '收货', icon: 'box', who: { dealer: 'any', store: 'any' }, group: '日常' },
+  claims: {
+    path: pages.claims,
+    label: '理赔',
+    icon: 'shield',
+    who: { hq: ['admin', 'boss', 'channelManager', 'orderDesk', 'finance', 'warehouse'], dealer: 'any', store: 'any' },
+    group: '生意',
+  },
   products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
   priceLists: {
     path: pages.priceLists,

@@ -1,0 +1,178 @@
+import type { Shipment, ShipmentLine } from '@shared/shipments/model'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { type Counted, inCartons } from '../../platform/formatting/cartons'
+import { counted } from '../../platform/goods/counted'
+import { GoodsRow } from '../../platform/goods/GoodsRow'
+import { sumWords } from '../../platform/goods/sumWords'
+import { useGoods } from '../../platform/goods/useGoods'
+import { Button } from '../../platform/ui/Button'
+import { Card } from '../../platform/ui/Card'
+import { CartonStepper } from '../../platform/ui/CartonStepper'
+import { Field } from '../../platform/ui/Field'
+import { Meter } from '../../platform/ui/Meter'
+import { Note } from '../../platform/ui/Note'
+import { PhotoField } from '../../platform/ui/PhotoField'
+import { role } from '../../platform/ui/role'
+import { words } from '../../platform/ui/words'
+import { cameOf, cameWords, noTrouble, type Trouble } from '../came'
+import type { useReceiving } from '../useReceiving'
+import './receiveForm.scss'
+
+interface ReceiveFormProps {
+  shipment: Shipment
+  receiving: ReturnType<typeof useReceiving>
+}
+
+/** What came: everything, whole, and whoever finds something broken or missing says so line by line. */
+export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
+  const { troubles, error, set, setPhotos, setNote } = receiving
+  const goods = useGoods(shipment)
+  const { whole, claimed } = cameWords(shipment, troubles)
+  const pieces = shipment.goods.pieces
+  const good = cameOf(shipment, troubles).reduce((sum, { received }) => sum + received, 0)
+  return (
+    <View>
+      <View className='receive-head'>
+        <View className='receive-head__line'>
+          <View {...role('heading')}>
+            <Text className='receive-head__count'>{whole}</Text>
+            <Text className='receive-head__of'>{` / ${sumWords(shipment.lines)}`}</Text>
+          </View>
+          <Text className={claimed ? 'receive-head__bad' : 'receive-head__good'}>{claimed ? `${claimed}有问题` : '一箱不差'}</Text>
+        </View>
+        <Meter
+          total={pieces}
+          sentence={claimed ? `完好 ${whole}，有问题 ${claimed}` : `${whole}都完好`}
+          parts={[
+            { label: '完好', value: good, text: whole, tone: 'success' },
+            { label: '有问题', value: pieces - good, text: claimed ?? '没有', tone: 'warn' },
+          ]}
+        />
+      </View>
+      {error && (
+        <View className='receive-said'>
+          <Note tone='danger' icon='alert' alert>
+            {words(error)}
+          </Note>
+        </View>
+      )}
+      <Card title='点一下数' more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
+        <View {...role('list', '这车货')}>
+          {shipment.lines.map((line) => {
+            const product = goods.get(line.skuId)
+            const units = counted(line, product)
+            return (
+              <Line
+                key={line.skuId}
+                line={line}
+                units={units}
+                picture={product}
+                trouble={troubles[line.skuId] ?? noTrouble}
+                onTrouble={(more) => set(line.skuId, more)}
+              />
+            )
+          })}
+        </View>
+      </Card>
+      {claimed && (
+        <Card title='拍给供货方看'>
+          <PhotoField label='照片' purpose='claim' max={6} hint='拍清楚坏的地方和箱码，处理得快' onChange={setPhotos} />
+          <Field label='说明' placeholder='比如：卸车时就湿了' longest={200} lines={2} onText={setNote} />
+        </Card>
+      )}
+    </View>
+  )
+}
+
+interface LineProps {
+  line: ShipmentLine
+  units: Counted
+  picture: Parameters<typeof GoodsRow>[0]['product']
+  trouble: Trouble
+  onTrouble: (more: Partial<Trouble>) => void
+}
+
+const Line = ({ line, units, picture, trouble, onTrouble }: LineProps) => {
+  const [open, setOpen] = useState(false)
+  const bad = trouble.damaged + trouble.missing
+  return (
+    <GoodsRow
+      name={line.name}
+      product={picture}
+      note={
+        bad > 0 ? `完好 ${inCartons(line.quantity - bad, units)}，共 ${inCartons(line.quantity, units)}` : inCartons(line.quantity, units)
+      }
+      value={
+        open ? (
+          <Button
+            kind='quiet'
+            label={`${line.name}都好`}
+            onTap={() => {
+              onTrouble({ damaged: 0 })
+              onTrouble({ missing: 0 })
+              setOpen(false)
+            }}
+          >
+            都好
+          </Button>
+        ) : (
+          <Button label={`${line.name}有问题`} onTap={() => setOpen(true)}>
+            有问题
+          </Button>
+        )
+      }
+    >
+      {open && (
+        <View className='receive-trouble'>
+          <Count name='破损' of={line.name} units={units} pieces={trouble.damaged} onPieces={(damaged) => onTrouble({ damaged })} />
+          <Count name='短少' of={line.name} units={units} pieces={trouble.missing} onPieces={(missing) => onTrouble({ missing })} cartons />
+        </View>
+      )}
+    </GoodsRow>
+  )
+}
+
+interface CountProps {
+  name: string
+  of: string
+  units: Counted
+  pieces: number
+  onPieces: (pieces: number) => void
+  /** Counted by the carton at first: what is missing mostly is a whole one, what is broken a bottle. */
+  cartons?: boolean
+}
+
+const Count = ({ name, of, units, pieces, onPieces, cartons = false }: CountProps) => {
+  const [whole, setWhole] = useState(cartons && units.packSize > 1)
+  const step = whole ? units.packSize : 1
+  return (
+    <View className='receive-trouble__line'>
+      <Text className='receive-trouble__name'>{name}</Text>
+      <CartonStepper
+        always
+        name={`${of}${name}`}
+        product={{ ...units, multiple: step, minQuantity: step }}
+        quantity={pieces}
+        bad={pieces > 0}
+        onChange={onPieces}
+      />
+      {units.packSize > 1 && (
+        <Button kind='quiet' size={32} label={`${of}${name}，按${whole ? units.unit : units.cartonUnit}数`} onTap={() => setWhole(!whole)}>
+          {`按${whole ? units.unit : units.cartonUnit}数`}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+/** One tap where all is well; else it says what is claimed. */
+export const ReceiveButton = ({ shipment, receiving }: ReceiveFormProps) => {
+  const { whole, claimed } = cameWords(shipment, receiving.troubles)
+  const { photos, busy, receive } = receiving
+  return (
+    <Button kind='primary' size={48} wide icon='check' busy={busy} off={claimed && photos.waiting && '照片传完就能收'} onTap={receive}>
+      {claimed ? `收 ${whole}，${claimed}索赔` : `一箱不差，收 ${whole}`}
+    </Button>
+  )
+}

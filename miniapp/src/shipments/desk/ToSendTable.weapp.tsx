@@ -1,0 +1,2 @@
+/** A desk's alone. */
+export const ToSendTable = () => null

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '发货 · 渠道通' })
