@@ -3,7 +3,7 @@ import { isMalformed } from '@shared/codes/gs1/elements'
 import { scanned } from '@shared/codes/gs1/scanned'
 import type { CodeBatch, Purpose, ScanId, ScanPlace } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
-import type { Instant } from '@shared/kernel/time'
+import { type Instant, plusMs } from '@shared/kernel/time'
 import type { Actor } from '../platform/auth'
 import { hashOf } from '../platform/secret'
 import { type Item as Row, table } from '../platform/table'
@@ -66,6 +66,9 @@ interface Asked {
   deviceId?: string | undefined
 }
 
+/** How long a phone without signal may keep a scan; who says an earlier moment, or a later one than now, is taken to scan now. */
+const longestOfflineMs = 30 * 24 * 3600_000
+
 /** A scan as its item keeps it, and as its event tells it. Only verifying counts. */
 export function marked(
   { scanId, purpose, place, at: then, deviceId }: Asked,
@@ -73,7 +76,7 @@ export function marked(
   actor: Actor | undefined,
   now: Instant,
 ): Marked {
-  const at = then && then < now ? then : now
+  const at = then && then < now && then > plusMs(now, -longestOfflineMs) ? then : now
   const counts = purpose === 'verify'
   const staff = actor && { staffId: actor.staff.staffId, name: actor.staff.name, partyId: actor.party.partyId }
   const by = staff ?? (deviceId && { device: hashOf(deviceId) })

@@ -66,7 +66,7 @@ export const voidCodes = endpoint({
 
 /**
  * Anyone may verify, with or without a session; who has one is told whose the goods are and more of what may be done. Repeated with the same
- * `scanId` it changes nothing and answers the same. `at` is when an offline phone scanned; a later moment than now counts as now.
+ * `scanId` it changes nothing and answers the same. `at` is when an offline phone scanned, in the last thirty days; any other moment counts as now.
  */
 export const scanCode = endpoint({
   method: 'POST',
