@@ -57,6 +57,12 @@ describe('the relay', () => {
     ])
   })
 
+  it('names seller and buyer of an account', async () => {
+    const row = { ...image('ord_A', 1, 'evt_1'), pk: { S: 'LEDGER#pty_A#pty_B' } }
+    await relayed(record(1, row))
+    expect(taken).toMatchObject([{ subject: 'pty_A#pty_B' }])
+  })
+
   it('passes over removals, rows without events and events that the old image had', async () => {
     await relayed(
       record(1, undefined, image('ord_A', 1, 'evt_1')),
