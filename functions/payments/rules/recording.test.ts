@@ -57,7 +57,7 @@ describe('said again', () => {
     ['orderId', 'ord_01J00000000000000000ORDER1'],
     ['buyerId', other],
   ])('a payment with another %s is another', (field, value) => {
-    const before = payment as Parameters<typeof isSame>[0]
+    const before = payment as unknown as Parameters<typeof isSame>[0]
     expect([isSame(before, payment), isSame(before, { ...payment, [field]: value })]).toEqual([true, false])
   })
 
