@@ -36,7 +36,9 @@ const phonePackages = [
     root: 'shipments',
     pages: ['desk', 'send', 'parcels', 'shipment', 'claims', 'claim'].map((page) => `pages/${page}/index`),
   },
-  { root: 'credit', pages: ['pages/mine/index', 'pages/lines/index'] },
+  { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },
+  { root: 'payments', pages: ['pages/pay/index', 'pages/mine/index', 'pages/finance/index'] },
+  { root: 'statements', pages: ['pages/mine/index', 'pages/one/index', 'pages/desk/index'] },
 ]
 
 export default defineAppConfig({

@@ -29,4 +29,12 @@ export const pages = {
   stock: '/inventory/pages/stock/index',
   creditLines: '/credit/pages/lines/index',
   myCredit: '/credit/pages/mine/index',
+  account: '/credit/pages/account/index',
+
+  pay: '/payments/pages/pay/index',
+  myPayments: '/payments/pages/mine/index',
+  finance: '/payments/pages/finance/index',
+  statements: '/statements/pages/mine/index',
+  statement: '/statements/pages/one/index',
+  statementDesk: '/statements/pages/desk/index',
 } as const

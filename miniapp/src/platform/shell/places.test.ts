@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
-import { getCredit } from '@shared/credit/api'
+import { getAccount, getCredit } from '@shared/credit/api'
 import { listStock } from '@shared/inventory/api'
 import { getCart, listOrders } from '@shared/orders/api'
 import { listParties, listStaff } from '@shared/parties/api'
 import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
+import { listPaymentVouchers } from '@shared/payments/api'
+import { listStatements } from '@shared/statements/api'
 import { pages } from '../pages'
 import { maySee, othersOf, type Person, type PlaceName, places, placesOf, tabsOf } from './places'
 
@@ -42,7 +44,11 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     parties: [listParties],
     staff: [listStaff],
     creditLines: [getCredit],
-    myCredit: [getCredit],
+    myCredit: [getAccount],
+    finance: [listPaymentVouchers],
+    statementDesk: [listStatements],
+    myPayments: [listPaymentVouchers],
+    myStatements: [listStatements],
   }
   for (const person of everybody)
     for (const [name, endpoints] of Object.entries(asks))

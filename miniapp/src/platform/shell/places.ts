@@ -73,6 +73,20 @@ export const places = {
   },
   stock: { path: pages.stock, label: '库存', icon: 'boxes', who: everyone, group: '生意' },
   parties: { path: pages.parties, label: '客户', icon: 'tree', who: { hq: 'any', dealer: 'any' }, group: '往来' },
+  finance: {
+    path: pages.finance,
+    label: '收款',
+    icon: 'inbox',
+    who: { hq: ['admin', 'boss', 'creditController', 'finance'], dealer: ['owner', 'clerk'] },
+    group: '往来',
+  },
+  statementDesk: {
+    path: pages.statementDesk,
+    label: '客户对账',
+    icon: 'doc',
+    who: { hq: ['admin', 'boss', 'channelManager', 'creditController', 'finance'], dealer: ['owner', 'clerk'] },
+    group: '往来',
+  },
   creditLines: {
     path: pages.creditLines,
     label: '授信',
@@ -82,9 +96,23 @@ export const places = {
   },
   myCredit: {
     path: pages.myCredit,
-    label: '我的额度',
+    label: '我的往来',
     icon: 'wallet',
     who: { dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] },
+    group: '往来',
+  },
+  myPayments: {
+    path: pages.myPayments,
+    label: '付款',
+    icon: 'send',
+    who: { dealer: ['owner', 'buyer', 'clerk'], store: ['owner', 'buyer', 'clerk'] },
+    group: '往来',
+  },
+  myStatements: {
+    path: pages.statements,
+    label: '对账单',
+    icon: 'ledger',
+    who: { dealer: ['owner', 'clerk'], store: ['owner', 'clerk'] },
     group: '往来',
   },
   staff: {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的额度 · 渠道通', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '我的往来 · 渠道通', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '收款 · 渠道通', enablePullDownRefresh: true })

@@ -1,0 +1,6 @@
+import { PayPage } from '../../pay/PayPage'
+
+/** 付款 */
+export default function Index() {
+  return <PayPage />
+}

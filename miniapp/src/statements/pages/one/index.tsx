@@ -1,0 +1,6 @@
+import { StatementPage } from '../../one/StatementPage'
+
+/** 对账单 */
+export default function Index() {
+  return <StatementPage />
+}
