@@ -9,6 +9,7 @@ import { goodsStages } from './goods'
 import { orderStages } from './orders'
 import { type Progress, progressOn } from './progress'
 import { runStages } from './stages'
+import { statementStages } from './statements'
 import { tradeStages } from './trade'
 
 /**
@@ -19,7 +20,8 @@ export async function seed(runner: Pick<Runner, 'request' | 'invoke'>, progress:
   const began = Date.now()
   const client = new Client(runner)
   const now = new Date(began).toISOString()
-  await runStages([...channelStages(client), ...goodsStages(client, now), ...tradeStages(client), ...orderStages(client, now)], progress)
+  const trade = [...tradeStages(client), ...orderStages(client, now), ...statementStages(client, now, runner.invoke)]
+  await runStages([...channelStages(client), ...goodsStages(client, now), ...trade], progress)
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   progress.end(
     `Seeded ${parties.length} parties, ${people.length} people, ${products.length} products and ${orders.length} orders in ${seconds} s`,

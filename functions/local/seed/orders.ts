@@ -5,11 +5,12 @@ import { carts } from './data/baskets'
 import { orders, type SeedOrder } from './data/orders'
 import { partyIds } from './data/parties'
 import { personOf } from './data/people'
+import { fulfilmentStage } from './fulfilment'
 import { type Stage, stage } from './stages'
 
 const minutes = 60_000
 
-/** Eight weeks of orders up to now, and carts that somebody left full. */
+/** Eight weeks of orders up to now, what became of them, and carts that somebody left full. */
 export function orderStages(client: Client, now: Instant): Stage[] {
   const step = (order: SeedOrder) => live(client, order, now)
   return [
@@ -19,6 +20,8 @@ export function orderStages(client: Client, now: Instant): Stage[] {
       orders.filter(({ over }) => !over),
       step,
     ),
+    // While their buyers are within their credit, which goods need to leave.
+    fulfilmentStage(client, now),
     // Only when everything else has drawn on the credit are they beyond it.
     stage(
       'orders beyond their credit',

@@ -35,7 +35,7 @@ const history = 56
 /** A buyer orders every so many days. */
 const rhythm: Record<string, [number, number]> = { A: [5, 6], B: [6, 8], C: [7, 9], D: [8, 14] }
 /** Their last order is beyond their credit, and their sellers would rather hold it than refuse it. */
-const overdrawn: readonly PartyKey[] = ['suzhou', 'zhuji-1']
+export const overdrawn: readonly PartyKey[] = ['suzhou', 'zhuji-1']
 /** Who has ordered twice today. */
 const twiceToday: readonly PartyKey[] = ['zj', 'js', 'hangzhou', 'keqiao-3', 'keqiao-1']
 /** Whom a test or a demonstration shall find with all its little credit, or with nothing at all. */
