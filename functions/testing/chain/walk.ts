@@ -32,42 +32,54 @@ export interface Walk {
   steps: number
   /** After so many steps the books are looked at, and at the end of each run. */
   every: number
+  /** How many runs go on at the same time, each with parties and goods of its own. */
+  together?: number
+  /** Over a line that loses answers, throttles and conflicts. */
+  faulty?: boolean
 }
 
-/** Random commands, legal and illegal, one after the other and at once, over a line that loses answers in every other run. Answers how often each was taken. */
-export async function walkTheChain({
-  runs,
-  steps,
-  every,
-}: Walk): Promise<{ taken: Map<string, number>; statements: number; steps: number }> {
-  const all = { taken: new Map<string, number>(), statements: 0, steps: 0 }
-  const arbitrary = fc.tuple(fc.array(step, { minLength: steps, maxLength: steps }), fc.boolean(), fc.nat())
-  const walked = async ([walk, isFaulty, seed]: [Step[], boolean, number]) => {
-    const run = await aRun()
-    const faults = isFaulty ? withFaults({ dropAnswer: 2, throttle: 1, timeOut: 1, conflict: 3 }, seed) : undefined
-    try {
-      const left = [...walk]
-      let since = 0
-      for (let next = left.shift(); next; next = left.shift()) {
-        const burst = [next, ...left.splice(0, next.together - 1)]
-        await Promise.all(burst.map(({ name, numbers }) => commands[name]!.take(run, new Dice(numbers))))
-        all.steps += burst.length
-        since += burst.length
-        if (since >= every) {
-          await theBooksAgree(run)
-          since = 0
-        }
-      }
-      await theBooksAgree(run)
-      all.statements += await statementsAreRight(run)
-    } finally {
-      faults?.end()
-    }
-    for (const [name, times] of run.taken) all.taken.set(name, (all.taken.get(name) ?? 0) + times)
-  }
-  await fc.assert(fc.asyncProperty(arbitrary, walked), { numRuns: runs, endOnFailure: true })
-  return all
+interface Walked {
+  steps: number
+  statements: number
+  taken: Map<string, number>
 }
+
+async function walked(walk: readonly Step[], every: number, all: Walked) {
+  const run = await aRun()
+  const left = [...walk]
+  let since = 0
+  for (let next = left.shift(); next; next = left.shift()) {
+    const burst = [next, ...left.splice(0, next.together - 1)]
+    await Promise.all(burst.map(({ name, numbers }) => commands[name]!.take(run, new Dice(numbers))))
+    all.steps += burst.length
+    since += burst.length
+    if (since < every) continue
+    await theBooksAgree(run)
+    since = 0
+  }
+  await theBooksAgree(run)
+  all.statements += await statementsAreRight(run)
+  for (const [name, times] of run.taken) all.taken.set(name, (all.taken.get(name) ?? 0) + times)
+}
+
+/** Random commands, legal and illegal, one after the other and at once. What it did, or which seed does it again. */
+export async function walkTheChain({ runs, steps, every, together = 1, faulty = false }: Walk, all: Walked): Promise<void> {
+  const seed = Number(process.env.CHAIN_SEED ?? Date.now() % 1_000_000)
+  const walks = fc.sample(fc.array(step, { minLength: steps, maxLength: steps }), { numRuns: runs, seed })
+  const faults = faulty ? withFaults({ dropAnswer: 2, throttle: 1, timeOut: 1, conflict: 3 }, seed) : undefined
+  const work = async () => {
+    for (let walk = walks.pop(); walk; walk = walks.pop()) await walked(walk, every, all)
+  }
+  try {
+    await Promise.all(Array.from({ length: together }, work))
+  } catch (error) {
+    throw new Error(`CHAIN_SEED=${seed}: ${(error as Error).stack}`)
+  } finally {
+    faults?.end()
+  }
+}
+
+export const nothingYet = (): Walked => ({ steps: 0, statements: 0, taken: new Map() })
 
 const untold = ['told', 'timeIsUp', 'posted', 'closeMonth']
 
