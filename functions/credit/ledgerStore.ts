@@ -77,8 +77,10 @@ export function post(
   const { sellerId, buyerId, credit, posted = 0, lastAt = now } = account
   const at = [now, lastAt, afterClosed(account.closedThrough)].sort().at(-1)!
   const posting = LedgerEntry.parse({ ...entry, balance: credit.balance + entry.amount, at })
-  const { amount, dueOn, entryId } = posting
-  const oldestDue = amount > 0 && dueOn && (!credit.oldestDue || dueOn < credit.oldestDue) ? dueOn : undefined
+  const { amount, entryId } = posting
+  // What nobody gave a term is due at once.
+  const dueOn = posting.dueOn ?? shanghaiDate(at)
+  const oldestDue = amount > 0 && !matched && (!credit.oldestDue || dueOn < credit.oldestDue) ? dueOn : undefined
   const row: Write = {
     key: creditKey(sellerId, buyerId),
     set: { posted: posted + 1, lastAt: at, gsi2pk: 'ACCOUNTS', gsi2sk: `${sellerId}#${buyerId}`, ...(oldestDue && { oldestDue }) },
@@ -94,7 +96,7 @@ export function post(
   }
   return {
     entry: posting,
-    writes: [row, put, ...(amount === 0 || matched ? [] : [openItem(account, posting, dueOn ?? shanghaiDate(at), entryId)])],
+    writes: [row, put, ...(amount === 0 || matched ? [] : [openItem(account, posting, dueOn, entryId)])],
   }
 }
 

@@ -43,7 +43,12 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('payAgain' as const), at }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('credit' as const), amount: fc.integer({ min: 1, max: 9_000 }), at, isFor: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constant('credit' as const),
+      amount: fc.integer({ min: -4_000, max: 9_000 }),
+      at,
+      isFor: fc.boolean(),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('byHand' as const), at, order: at, amount: fc.integer({ min: 1, max: 20_000 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('refund' as const), at, amount: fc.integer({ min: 1, max: 40_000 }) }) },

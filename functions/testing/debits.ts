@@ -55,7 +55,7 @@ export const aDebit = (
     20,
   )
 
-/** Something in the buyer's favour: a credit note of a return or a claim, for an order or for nothing in particular. */
+/** Something in the buyer's favour: a credit note of a return or a claim, for an order or for nothing in particular. Below nothing it is owed, with no term. */
 export const aCreditNote = (sellerId: `pty_${string}`, buyerId: `pty_${string}`, amount: number, orderId?: OrderId) =>
   again(
     'ledger.moved',
