@@ -239,7 +239,7 @@ export function PriceListPage({ head, isNew, onBack }: { head: ListHead; isNew: 
             onTap={() => setOpen(line.skuId)}
           />
         )}
-        none={{ title: '这张表还没有价', text: '点右上角「加商品」定第一个价' }}
+        none={{ title: '这张表还没有价', text: desk ? '点右上角「加商品」定第一个价' : '在电脑上打开这一页，定第一个价' }}
         end={(count) => `共 ${count} 种`}
       />
       <BulkBar

@@ -152,7 +152,7 @@ export function ProductsPage() {
         none={
           place.q || place.category
             ? { title: '没找到这样的商品', text: '换个词，或看全部品类' }
-            : { title: '还没有商品', text: '点右上角「新建」加第一种' }
+            : { title: '还没有商品', text: desk ? '点右上角「新建」加第一种' : '在电脑上打开这一页，加第一种' }
         }
         end={(count) => `共 ${count} 种`}
       />

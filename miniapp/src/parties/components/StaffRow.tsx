@@ -31,7 +31,7 @@ export const StaffRow = ({ person, isMe, onInvite, onEdit, busy }: StaffRowProps
     </View>
     {onEdit && (
       <Button kind='quiet' size={32} opens='dialog' label={`改资料：${person.name}`} onTap={onEdit}>
-        改
+        改资料
       </Button>
     )}
     {onInvite && !person.disabled && !isMe && (

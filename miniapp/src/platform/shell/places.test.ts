@@ -6,6 +6,8 @@ import { getCart, listOrders } from '@shared/orders/api'
 import { listParties, listStaff } from '@shared/parties/api'
 import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
 import { listPaymentVouchers } from '@shared/payments/api'
+import { listReturns } from '@shared/returns/api'
+import { listClaims, listShipments } from '@shared/shipments/api'
 import { listStatements } from '@shared/statements/api'
 import { pages } from '../pages'
 import { maySee, othersOf, type Person, type PlaceName, places, placesOf, tabsOf } from './places'
@@ -37,6 +39,10 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     mall: [listOfferedProducts, getCart],
     desk: [listOrders],
     orders: [listOrders],
+    sending: [listOrders],
+    parcels: [listShipments],
+    claims: [listClaims],
+    returns: [listReturns],
     products: [listProducts],
     priceLists: [listPriceLists],
     ranges: [listVisibleRanges],

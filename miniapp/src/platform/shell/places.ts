@@ -56,6 +56,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'orderDesk', 'finance', 'warehouse'], dealer: 'any', store: 'any' },
     group: '生意',
   },
+  returns: {
+    path: pages.returns,
+    label: '退货',
+    icon: 'undo',
+    who: { hq: office, dealer: 'any', store: 'any' },
+    group: '生意',
+  },
   products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
   priceLists: {
     path: pages.priceLists,
