@@ -36,6 +36,7 @@ const phonePackages = [
     root: 'shipments',
     pages: ['desk', 'send', 'parcels', 'shipment', 'claims', 'claim'].map((page) => `pages/${page}/index`),
   },
+  { root: 'returns', pages: ['pages/returns/index', 'pages/request/index', 'pages/return/index'] },
   { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },
   { root: 'payments', pages: ['pages/pay/index', 'pages/mine/index', 'pages/finance/index'] },
   { root: 'statements', pages: ['pages/mine/index', 'pages/one/index', 'pages/desk/index'] },

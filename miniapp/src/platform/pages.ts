@@ -20,6 +20,9 @@ export const pages = {
   shipment: '/shipments/pages/shipment/index',
   claims: '/shipments/pages/claims/index',
   claim: '/shipments/pages/claim/index',
+  returns: '/returns/pages/returns/index',
+  requestReturn: '/returns/pages/request/index',
+  return: '/returns/pages/return/index',
 
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',

@@ -8,6 +8,7 @@ import { moment } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
 import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
+import { Head, Said } from '../../platform/goods/Head'
 import { sumWords } from '../../platform/goods/sumWords'
 import { useGoods } from '../../platform/goods/useGoods'
 import { may } from '../../platform/may'
@@ -23,7 +24,6 @@ import { role } from '../../platform/ui/role'
 import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
 import { useDeciding } from '../useClaims'
-import './shipmentSheet.scss'
 
 const claimed = ({ damaged, missing }: ClaimLine) => damaged + missing
 const sumOf = (lines: readonly ClaimLine[], pieces: (line: ClaimLine) => number) =>
@@ -64,25 +64,23 @@ export function ClaimSheet({ claim, frame }: ClaimSheetProps) {
   )
   return frame(
     <View>
-      <View className='shipment-head'>
-        <View className='shipment-head__answer' {...role('heading')}>
-          {answer(claim, side)}
-        </View>
-        <Text className='shipment-head__what'>{`${side === 'seller' ? claim.buyerName : claim.sellerName} · ${claim.orderNumber} · ${moment(claim.madeAt)}`}</Text>
-      </View>
+      <Head
+        answer={answer(claim, side)}
+        what={`${side === 'seller' ? claim.buyerName : claim.sellerName} · ${claim.orderNumber} · ${moment(claim.madeAt)}`}
+      />
       {error && (
-        <View className='shipment-said'>
+        <Said>
           <Note tone='danger' icon='alert' alert>
             {words(error)}
           </Note>
-        </View>
+        </Said>
       )}
       {claim.decision?.reason && (
-        <View className='shipment-said'>
+        <Said>
           <Note tone={claim.status === 'accepted' ? 'plain' : 'warn'} icon='info'>
             {`${claim.decision.by?.name ?? ''}：${claim.decision.reason}`}
           </Note>
-        </View>
+        </Said>
       )}
       <Card title={decides ? '赔多少' : '哪些有问题'} more={<Text className='hint'>{`共 ${sumOf(claim.lines, claimed)}`}</Text>}>
         <View {...role('list', '索赔的货')}>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
+import { Rows } from '../../platform/goods/Rows'
 import { pages } from '../../platform/pages'
 import { QueueTable } from '../../platform/ui/QueueTable'
 import { role } from '../../platform/ui/role'
@@ -8,7 +9,6 @@ import { useDesk } from '../../platform/ui/useWide'
 import { sentColumns } from '../desk/columns'
 import { useShipments } from '../useShipments'
 import { noneSent } from './none'
-import { Rows } from './Rows'
 import { ShipmentCard } from './ShipmentCard'
 
 /** What has left and has not been received: a table on a desk, cards on a phone. */

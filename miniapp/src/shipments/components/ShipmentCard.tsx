@@ -1,12 +1,9 @@
 import { shipmentLabel } from '@shared/shipments/labels'
 import type { ShipmentSummary } from '@shared/shipments/model'
-import { Text, View } from '@tarojs/components'
 import { moment } from '../../platform/formatting/dates'
 import { amountWords, goodsWords } from '../../platform/goods/goodsWords'
+import { ListCard } from '../../platform/goods/ListCard'
 import { arrival, carrierWords } from '../../platform/goods/parcel'
-import { Tag } from '../../platform/ui/Tag'
-import { Tap } from '../../platform/ui/Tap'
-import './shipmentCard.scss'
 
 interface ShipmentCardProps {
   shipment: ShipmentSummary
@@ -15,33 +12,25 @@ interface ShipmentCardProps {
   onOpen: () => void
 }
 
-/** A shipment in a list: from whom or to whom, what, when it comes. */
-export const ShipmentCard = ({ shipment, name, onOpen }: ShipmentCardProps) => (
-  <Tap className='shipment-card' onTap={onOpen}>
-    <View className='shipment-card__head'>
-      <Text className='shipment-card__name'>{shipment.status === 'sent' ? arrival(shipment) : name}</Text>
-      <Tag
-        tone={
-          shipment.trouble && shipment.status === 'sent'
-            ? 'danger'
-            : shipment.claimId
-              ? 'warn'
-              : shipment.status === 'sent'
-                ? 'brand'
-                : 'success'
-        }
-      >
-        {shipment.trouble && shipment.status === 'sent' ? '有异常' : shipment.claimId ? '有索赔' : shipmentLabel[shipment.status]}
-      </Tag>
-    </View>
-    <Text className='shipment-card__goods'>{goodsWords(shipment)}</Text>
-    <View className='shipment-card__foot'>
-      <Text className='shipment-card__what'>
-        {[shipment.status === 'sent' && name, shipment.orderNumber, carrierWords(shipment), moment(shipment.receivedAt ?? shipment.sentAt)]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
-      <Text className='shipment-card__sum'>{amountWords(shipment.goods)}</Text>
-    </View>
-  </Tap>
-)
+/** A shipment in a list: when it comes, from whom or to whom, what. */
+export const ShipmentCard = ({ shipment, name, onOpen }: ShipmentCardProps) => {
+  const { status, trouble, claimId, orderNumber, sentAt, receivedAt } = shipment
+  const waits = status === 'sent'
+  const [tag, tone] =
+    waits && trouble
+      ? (['有异常', 'danger'] as const)
+      : claimId
+        ? (['有索赔', 'warn'] as const)
+        : ([shipmentLabel[status], waits ? 'brand' : 'success'] as const)
+  return (
+    <ListCard
+      title={waits ? arrival(shipment) : name}
+      tag={tag}
+      tone={tone}
+      goods={goodsWords(shipment)}
+      what={[waits && name, orderNumber, carrierWords(shipment), moment(receivedAt ?? sentAt)].filter(Boolean).join(' · ')}
+      sum={amountWords(shipment.goods)}
+      onOpen={onOpen}
+    />
+  )
+}

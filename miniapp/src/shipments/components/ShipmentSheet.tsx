@@ -5,6 +5,7 @@ import { moment } from '../../platform/formatting/dates'
 import { go } from '../../platform/go'
 import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
+import { Head, Said } from '../../platform/goods/Head'
 import { ParcelWay } from '../../platform/goods/ParcelWay'
 import { arrival, carrierWords } from '../../platform/goods/parcel'
 import { sumWords } from '../../platform/goods/sumWords'
@@ -15,7 +16,6 @@ import { Cell, Facts } from '../../platform/ui/Cell'
 import { Note } from '../../platform/ui/Note'
 import { Photos } from '../../platform/ui/Photos'
 import { role } from '../../platform/ui/role'
-import './shipmentSheet.scss'
 
 /** A shipment as it is: when it comes or what came of it, its way, what is in it. */
 export const ShipmentSheet = ({ shipment }: { shipment: Shipment }) => {
@@ -24,18 +24,16 @@ export const ShipmentSheet = ({ shipment }: { shipment: Shipment }) => {
   const bad = receipt?.lines.some(({ damaged, missing }) => damaged + missing > 0)
   return (
     <View>
-      <View className='shipment-head'>
-        <View className='shipment-head__answer' {...role('heading')}>
-          {receipt ? (bad ? '收了，有货在索赔' : `收了 ${sumWords(lines)}，一箱不差`) : arrival(shipment)}
-        </View>
-        <Text className='shipment-head__what'>{`${sumWords(lines)} · ${shipment.orderNumber}`}</Text>
-      </View>
+      <Head
+        answer={receipt ? (bad ? '收了，有货在索赔' : `收了 ${sumWords(lines)}，一箱不差`) : arrival(shipment)}
+        what={`${sumWords(lines)} · ${shipment.orderNumber}`}
+      />
       {trouble && !receipt && (
-        <View className='shipment-said'>
+        <Said>
           <Note tone='danger' icon='alert'>
             快递说这件货有问题，打电话问一下
           </Note>
-        </View>
+        </Said>
       )}
       <Card title='走到哪了'>
         <ParcelWay shipment={shipment} />
@@ -54,7 +52,7 @@ export const ShipmentSheet = ({ shipment }: { shipment: Shipment }) => {
                 key={line.skuId}
                 name={line.name}
                 product={goods.get(line.skuId)}
-                note={not && <Text className='shipment-bad'>{not.filter(Boolean).join('，')}</Text>}
+                note={not && <Text className='goods-bad'>{not.filter(Boolean).join('，')}</Text>}
                 value={inCartons(line.quantity, units)}
               />
             )

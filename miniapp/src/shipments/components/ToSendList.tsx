@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useFresh } from '../../platform/fresh'
+import { Rows } from '../../platform/goods/Rows'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { role } from '../../platform/ui/role'
 import { useToSend } from '../useToSend'
 import { noneToSend } from './none'
-import { Rows } from './Rows'
 import { ToSendCard } from './ToSendCard'
 
 interface ToSendListProps {

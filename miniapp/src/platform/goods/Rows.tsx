@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Empty } from '../../platform/ui/Empty'
-import { More } from '../../platform/ui/More'
-import { Note } from '../../platform/ui/Note'
-import { Problem } from '../../platform/ui/Problem'
-import { CardBones } from '../../platform/ui/Skeletons'
-import { words } from '../../platform/ui/words'
+import { Empty } from '../ui/Empty'
+import { More } from '../ui/More'
+import { Note } from '../ui/Note'
+import { Problem } from '../ui/Problem'
+import { CardBones } from '../ui/Skeletons'
+import { words } from '../ui/words'
 import './rows.scss'
 
 interface RowsProps<Row> {
