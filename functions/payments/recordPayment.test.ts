@@ -179,6 +179,14 @@ describe('a payment', () => {
   })
 })
 
+it('a debit that nobody gave a term is due on the day it is posted', async () => {
+  const market = await aMarket()
+  const { buyer } = await owing(market, { quantity: 1, dueOn: '2099-12-31' })
+  await aCreditNote(market.hq.partyId, buyer.party.partyId, -500)
+  const { credit, oldest } = await sums(market, buyer)
+  expect([credit.oldestDue, oldest]).toEqual([today, today])
+})
+
 describe('lists of payments', () => {
   it('come newest first by side, twenty a page', async () => {
     const market = await aMarket()
