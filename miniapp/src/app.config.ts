@@ -22,7 +22,7 @@ const gallery = process.env.TARO_ENV === 'h5' && (process.env.GALLERY === '1' ||
 /** What the desk keeps, a package each: a phone fetches it only when it is opened. */
 const deskPackages = [
   { root: 'catalog', pages: ['pages/products/index', 'pages/priceLists/index', 'pages/ranges/index'] },
-  { root: 'parties', pages: ['pages/parties/index', 'pages/staff/index'] },
+  { root: 'parties', pages: ['pages/parties/index', 'pages/staff/index', 'pages/settings/index'] },
   { root: 'inventory', pages: ['pages/stock/index'] },
 ]
 

@@ -29,6 +29,7 @@ export const pages = {
   ranges: '/catalog/pages/ranges/index',
   parties: '/parties/pages/parties/index',
   staff: '/parties/pages/staff/index',
+  settings: '/parties/pages/settings/index',
   stock: '/inventory/pages/stock/index',
   creditLines: '/credit/pages/lines/index',
   myCredit: '/credit/pages/mine/index',

@@ -12,7 +12,9 @@ import { OnlyOnDesk } from '../../platform/desk/OnlyOnDesk'
 import { usePages } from '../../platform/desk/usePages'
 import { usePlaces } from '../../platform/desk/usePlaces'
 import { money } from '../../platform/formatting/money'
+import { go } from '../../platform/go'
 import { may } from '../../platform/may'
+import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Amount } from '../../platform/ui/Amount'
@@ -70,6 +72,7 @@ export function CreditLinesPage() {
     { title: '欠款（元）', kind: 'money', value: ({ balance }) => balance },
     { title: '还能下（元）', kind: 'money', value: (one) => one.left },
     { title: '账期', value: ({ term }) => termText(term) },
+    { title: '逾期就不发货', value: ({ blockOverdue }) => (blockOverdue ? '是' : '否') },
     { title: '超了以后', value: ({ overLimit }) => overLimitLabel[overLimit] },
   ]
   const over = list.rows?.filter((one) => one.left < 0 && one.term.kind === 'days').length
@@ -110,6 +113,14 @@ export function CreditLinesPage() {
         ) : (
           <OnlyOnDesk title={credit?.buyerName ?? '给额度'} onClose={close}>
             {credit && <Cell title={`总额 ${money(credit.limit)}`} note={`用了 ${money(credit.drawn)}`} value={left(credit)} />}
+            {credit && (
+              <Cell
+                title='他的往来账'
+                note='欠款、到期和明细'
+                icon='wallet'
+                onTap={() => go(`${pages.account}?buyerId=${credit.buyerId}`)}
+              />
+            )}
           </OnlyOnDesk>
         ))
       }

@@ -11,8 +11,11 @@ import { useUnsaved } from '../../platform/desk/unsaved'
 import { useParties } from '../../platform/desk/useParties'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { money, typedMoney } from '../../platform/formatting/money'
+import { go } from '../../platform/go'
+import { pages } from '../../platform/pages'
 import { Button } from '../../platform/ui/Button'
-import { Facts } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
+import { Switch } from '../../platform/ui/Choices'
 import { Field } from '../../platform/ui/Field'
 import { Note } from '../../platform/ui/Note'
 import { Select } from '../../platform/ui/Select'
@@ -51,6 +54,7 @@ export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEd
     overLimit: credit?.overLimit ?? 'hold',
     kind: credit?.term.kind ?? 'days',
     days: credit?.term.kind === 'days' ? String(credit.term.days) : '30',
+    blocks: credit?.blockOverdue ?? false,
   })
   const settled = useUnsaved({ buyerId, draft })
   const set = (some: Partial<LineDraft>) => setDraft((last) => ({ ...last, ...some }))
@@ -97,6 +101,9 @@ export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEd
             ]}
           />
         )}
+        {credit && (
+          <Cell title='他的往来账' note='欠款、到期和明细' icon='wallet' onTap={() => go(`${pages.account}?buyerId=${credit.buyerId}`)} />
+        )}
         {!credit && (
           <Select
             label='客户'
@@ -126,6 +133,7 @@ export function LineEditor({ credit, given, readOnly, onClose, onSaved }: LineEd
           />
         )}
         <Select label='超了额度的单' options={overs} value={draft.overLimit} onChange={(overLimit) => set({ overLimit })} />
+        <Switch label='逾期就不发货' hint='付清之前，新单审不过，审过的也不发' on={draft.blocks} onChange={(blocks) => set({ blocks })} />
         {short > 0 && <Note tone='warn' icon='alert'>{`比已占的少 ${money(short)}：先不能再下单，已下的单照常`}</Note>}
         {save.error && (
           <Note tone='danger' icon='alert' alert>

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals'
 import { type LineDraft, lineOf, lineProblems, termText } from './terms'
 
-const draft: LineDraft = { limit: '100,000', overLimit: 'hold', kind: 'days', days: '30' }
+const draft: LineDraft = { limit: '100,000', overLimit: 'hold', kind: 'days', days: '30', blocks: true }
 
 it('sends fen and days', () => {
-  expect(lineOf(draft)).toEqual({ limit: 10_000_000, overLimit: 'hold', term: { kind: 'days', days: 30 } })
+  expect(lineOf(draft)).toEqual({ limit: 10_000_000, overLimit: 'hold', blockOverdue: true, term: { kind: 'days', days: 30 } })
   expect(lineOf({ ...draft, kind: 'prepay', days: '' }).term).toEqual({ kind: 'prepay' })
 })
 

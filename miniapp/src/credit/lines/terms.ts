@@ -11,6 +11,8 @@ export interface LineDraft {
   overLimit: Credit['overLimit']
   kind: Term['kind']
   days: string
+  /** Overdue, the buyer gets nothing more. */
+  blocks: boolean
 }
 
 export function lineProblems({ limit, kind, days }: LineDraft): Partial<Record<'limit' | 'days', string>> {
@@ -22,8 +24,9 @@ export function lineProblems({ limit, kind, days }: LineDraft): Partial<Record<'
 }
 
 /** What is sent; only for a draft without problems. */
-export const lineOf = ({ limit, overLimit, kind, days }: LineDraft) => ({
+export const lineOf = ({ limit, overLimit, kind, days, blocks }: LineDraft) => ({
   limit: typedMoney(limit)!,
   overLimit,
+  blockOverdue: blocks,
   term: kind === 'prepay' ? { kind } : { kind, days: typedCount(days)! },
 })

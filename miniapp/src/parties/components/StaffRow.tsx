@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../platform/ui/Button'
 import { role } from '../../platform/ui/role'
 import { Tag } from '../../platform/ui/Tag'
+import { limitText } from '../limits'
 import './staffRow.scss'
 
 interface StaffRowProps {
@@ -27,7 +28,7 @@ export const StaffRow = ({ person, isMe, onInvite, onEdit, busy }: StaffRowProps
         {person.disabled && <Tag>已停用</Tag>}
         {!person.disabled && !person.bound && <Tag tone='warn'>没绑微信</Tag>}
       </View>
-      <Text className='hint'>{rolesText(person)}</Text>
+      <Text className='hint'>{[rolesText(person), limitText(person)].filter(Boolean).join(' · ')}</Text>
     </View>
     {onEdit && (
       <Button kind='quiet' size={32} opens='dialog' label={`改资料：${person.name}`} onTap={onEdit}>

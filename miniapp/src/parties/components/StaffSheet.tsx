@@ -1,6 +1,6 @@
 import { roleLabel } from '@shared/parties/labels'
 import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
-import type { Staff } from '@shared/parties/staff'
+import type { ApprovalLimit, SpendingLimit, Staff } from '@shared/parties/staff'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../platform/ui/Button'
@@ -10,11 +10,16 @@ import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { Sheet } from '../../platform/ui/Sheet'
 import { words } from '../../platform/ui/words'
+import { limitDraftOf, limitProblems, limitsOf } from '../limits'
+import { Limits } from './Limits'
 
 export interface StaffDraft {
   name: string
   roles: Role[]
   disabled?: boolean
+  /** null takes it away. */
+  approval?: ApprovalLimit | null
+  spending?: SpendingLimit | null
 }
 interface StaffSheetProps {
   kind: Kind
@@ -33,9 +38,17 @@ export function StaffSheet({ kind, person, isMe = false, busy, error, onClose, o
   const [name, setName] = useState(person?.name ?? '')
   const [roles, setRoles] = useState<readonly Role[]>(person?.roles ?? [])
   const [disabled, setDisabled] = useState(person?.disabled ?? false)
+  const [limits, setLimits] = useState(() => limitDraftOf(person))
   const all = rolesOf(kind)
-  const missing = !name.trim() ? '先填姓名' : roles.length === 0 ? '先选做什么' : false
-  const save = () => onSave({ name: name.trim(), roles: [...roles], ...(person && { disabled }) })
+  const missing = !name.trim()
+    ? '先填姓名'
+    : roles.length === 0
+      ? '先选做什么'
+      : Object.keys(limitProblems(limits)).length > 0 && '限额填数字'
+  const { approval, spending } = limitsOf(limits, kind, roles)
+  // Nothing is said of a limit that never was.
+  const limited = { ...((approval || person?.approval) && { approval }), ...((spending || person?.spending) && { spending }) }
+  const save = () => onSave({ name: name.trim(), roles: [...roles], ...(person && { disabled }), ...limited })
   return (
     <Sheet
       title={person ? `改${person.name}的资料` : '添加员工'}
@@ -59,6 +72,7 @@ export function StaffSheet({ kind, person, isMe = false, busy, error, onClose, o
           />
         ))}
       </View>
+      <Limits kind={kind} roles={roles} draft={limits} onChange={(some) => setLimits((last) => ({ ...last, ...some }))} />
       {person && !isMe && <Switch label='停用：不能再登录，已下的单不变' on={disabled} onChange={setDisabled} />}
       {error && (
         <Note tone='danger' alert>

@@ -13,7 +13,7 @@ const hongyuan: Saved = {
   level: 'B',
   division: '330603',
   lifecycle: 'active',
-  steps: { approval: true, funds: false },
+  steps: { approval: true, funds: false, autoApprove: { upTo: 500_000, discount: 0 }, autoReceiveDays: 7 },
   repMayOrder: true,
   version: 3,
 }

@@ -1,6 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import type { PartyInput } from '@shared/parties/api'
-import type { Lifecycle, PartyId, PartySaved } from '@shared/parties/model'
+import type { Lifecycle, PartyId, PartySaved, Steps } from '@shared/parties/model'
 import type { Kind } from '@shared/parties/roles'
 import type * as z from 'zod/mini'
 
@@ -18,7 +18,15 @@ export interface Draft {
   lifecycle: Lifecycle
   approval: boolean
   funds: boolean
+  /** What else its own settings say of its steps: they come whole. */
+  settings: Omit<z.infer<typeof Steps>, 'approval' | 'funds'>
   repMayOrder: boolean
+}
+
+function settingsOf(party: Saved | undefined): Draft['settings'] {
+  if (!party) return {}
+  const { approval: _, funds: __, ...settings } = party.steps
+  return settings
 }
 
 export const draftOf = (party: Saved | undefined): Draft => ({
@@ -32,14 +40,15 @@ export const draftOf = (party: Saved | undefined): Draft => ({
   lifecycle: party?.lifecycle ?? 'active',
   approval: party?.steps.approval ?? true,
   funds: party?.steps.funds ?? true,
+  settings: settingsOf(party),
   repMayOrder: party?.repMayOrder ?? false,
 })
 
 /** What is sent: an emptied level or category is taken away, and the version says what was seen. */
 export function inputOf(draft: Draft, parentId: PartyId | undefined, version: number | undefined): PartyInput {
-  const { partyId, isNew, kind, name, division, level, category, lifecycle, approval, funds, repMayOrder } = draft
+  const { partyId, isNew, kind, name, division, level, category, lifecycle, approval, funds, settings, repMayOrder } = draft
   return {
-    ...{ partyId, kind, name: name.trim(), division: division.trim(), lifecycle, repMayOrder, steps: { approval, funds } },
+    ...{ partyId, kind, name: name.trim(), division: division.trim(), lifecycle, repMayOrder, steps: { ...settings, approval, funds } },
     level: level.trim() || null,
     category: category.trim() || null,
     ...(isNew && parentId && { parentId }),

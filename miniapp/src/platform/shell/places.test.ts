@@ -3,7 +3,7 @@ import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } 
 import { getAccount, getCredit } from '@shared/credit/api'
 import { listStock } from '@shared/inventory/api'
 import { getCart, listOrders } from '@shared/orders/api'
-import { listParties, listStaff } from '@shared/parties/api'
+import { getParty, listParties, listStaff, saveParty } from '@shared/parties/api'
 import { type Kind, type Role, rolesOf } from '@shared/parties/roles'
 import { listPaymentVouchers } from '@shared/payments/api'
 import { listReturns } from '@shared/returns/api'
@@ -49,6 +49,7 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     stock: [listStock],
     parties: [listParties],
     staff: [listStaff],
+    settings: [getParty, saveParty],
     creditLines: [getCredit],
     myCredit: [getAccount],
     finance: [listPaymentVouchers],

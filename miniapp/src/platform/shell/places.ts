@@ -129,6 +129,7 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager'], dealer: ['owner'], store: ['owner'] },
     group: '账号',
   },
+  settings: { path: pages.settings, label: '交易设置', icon: 'settings', who: { hq: ['admin'], dealer: ['owner'] }, group: '账号' },
   me: { path: pages.me, label: '我的', icon: 'user', who: everyone, group: '账号', tab: true },
 } as const satisfies Record<string, Place>
 

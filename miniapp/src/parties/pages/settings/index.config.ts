@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '交易设置 · 渠道通' })
