@@ -2,7 +2,23 @@ import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
-import { CodeBatch, CodeBatchId, CodeHistory, Index, Issue, Progress, Purpose, Scan, ScanId, ScanPlace, Voiding } from './model'
+import { ShipmentId } from '../shipments/model'
+import {
+  CodeBatch,
+  CodeBatchId,
+  CodeHistory,
+  Index,
+  Issue,
+  Load,
+  PackedCase,
+  Progress,
+  Purpose,
+  Scan,
+  ScanId,
+  ScanPlace,
+  Sscc,
+  Voiding,
+} from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager', 'warehouse'] } as const
 const watchers = {
@@ -137,4 +153,59 @@ export const getCodeHistory = endpoint({
   input: z.object({ uri: Uri }),
   output: CodeHistory,
   refusals: ['code.malformed', 'code.notItem', 'code.unknown', 'service.busy'],
+})
+
+/** What is wrong with each code stands in `detail.lines`: {uri, code}. */
+const moveRefusals = [
+  ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'code.sold', 'case.twice', 'case.notHeld', 'case.notShipped'],
+  ...['case.tooMany', 'scan.duplicate', 'shipment.unknown', 'save.conflict'],
+] as const
+
+/** Which items a case holds: exactly these; none named means as it was printed. An item packed here leaves the case it lay in. */
+export const packCase = endpoint({
+  method: 'POST',
+  path: '/cases/{sscc}/contents',
+  title: '装箱：确认或改正一箱里装了哪些',
+  who: { scope: 'party', hq: ['admin', 'warehouse'] },
+  input: z.object({ sscc: Sscc, scanId: ScanId, uris: z.array(Uri).check(z.maxLength(1_000)) }),
+  output: PackedCase,
+  refusals: [
+    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.notItem', 'code.void', 'case.twice', 'case.otherProduct'],
+    ...['case.tooFull', 'case.tooMany', 'case.shipped', 'case.shippedElsewhere', 'scan.duplicate', 'save.conflict'],
+  ] as const,
+})
+
+/**
+ * The seller scans cases, pallets or single items onto its shipment: all of the list, or none of it. Refuses what is void, sold, not the seller's to
+ * ship, of another product, or more than the shipment's pieces. The same `scanId` again answers the same.
+ */
+export const shipCases = endpoint({
+  method: 'POST',
+  path: '/shipments/{shipmentId}/cases',
+  title: '扫码出库：箱码、托盘码、单品码',
+  who: { scope: 'deal', hq: ['admin', 'warehouse', 'orderDesk'], dealer: ['owner', 'warehouse'] },
+  input: z.object({ shipmentId: ShipmentId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
+  output: Load,
+  refusals: [...moveRefusals, 'shipment.received', 'case.shippedElsewhere', 'case.otherProduct', 'case.tooMuch'],
+})
+
+/** The buyer scans in what came. It moves no stock: `lines` say what to fill into the receipt. */
+export const receiveCases = endpoint({
+  method: 'POST',
+  path: '/shipments/{shipmentId}/cases/receipt',
+  title: '扫码收货：箱码、托盘码、单品码',
+  who: { scope: 'deal', dealer: ['owner', 'warehouse', 'buyer', 'clerk'], store: ['owner', 'warehouse', 'buyer', 'clerk'] },
+  input: z.object({ shipmentId: ShipmentId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
+  output: Load,
+  refusals: [...moveRefusals, 'case.otherShipment'],
+})
+
+export const getLoad = endpoint({
+  method: 'GET',
+  path: '/shipments/{shipmentId}/cases',
+  title: '一张发货单已扫出、已扫入多少',
+  who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ shipmentId: ShipmentId }),
+  output: Load,
+  refusals: ['shipment.unknown'],
 })

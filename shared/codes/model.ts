@@ -4,6 +4,7 @@ import { BusinessDate, Instant } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { Division, PartyId } from '../parties/model'
 import { StaffId } from '../parties/staff'
+import { isSscc } from './gs1/sscc'
 import { maxItems } from './serial'
 
 export const CodeBatchId = Id('bat')
@@ -102,6 +103,8 @@ export type ScanAction = z.infer<typeof ScanAction>
 export const Custody = z.object({
   holderId: PartyId,
   holderName: z.string(),
+  /** The last dealer on its way, whose territory it is. */
+  dealerId: z.optional(PartyId),
   /** Division codes of two, four or six digits. */
   areas: z.array(z.string()),
   shippedAt: Instant,
@@ -110,6 +113,20 @@ export const Custody = z.object({
   shipmentId: z.optional(z.string()),
 })
 export type Custody = z.infer<typeof Custody>
+
+export const Sscc = z.string().check(z.refine(isSscc, '箱码应为 18 位数字，且校验位正确'))
+
+/** What one case holds: pieces printed for it, less those that are elsewhere, and those that were printed for another. */
+export const PackedCase = z.object({ sscc: Sscc, skuId: SkuId, pieces: z.int(), out: z.int(), into: z.int() })
+export type PackedCase = z.infer<typeof PackedCase>
+
+/** Of one SKU in a shipment: pieces it holds on paper, pieces scanned onto it, pieces scanned in. */
+export const LoadLine = z.object({ skuId: SkuId, name: z.string(), quantity: z.int(), shipped: z.int(), received: z.int() })
+export type LoadLine = z.infer<typeof LoadLine>
+
+/** A shipment as it was scanned. `received` of a line is what fills the receipt's form. */
+export const Load = z.object({ lines: z.array(LoadLine), cases: z.int(), receivedCases: z.int() })
+export type Load = z.infer<typeof Load>
 
 /** What a scan tells of the goods. */
 export const ScannedProduct = z.extend(CodedProduct, {

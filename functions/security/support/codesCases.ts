@@ -1,11 +1,15 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
-import type { Cases } from './foreign'
+import { type Cases, refused } from './foreign'
 
 const hqOnly = 'HQ alone; a batch is of nobody else'
 
-export function codesCases({ sku }: Cast): Cases {
+export function codesCases({ sku, goods }: Cast): Cases {
   const batchId = newId('bat')
+  const unknown = `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}`
+  const scan = (shipmentId: string) => ({ shipmentId, scanId: newId('scn'), uris: [unknown] })
+  const moved = (what: string, by: string, whose: keyof typeof goods) => refused(what, by, scan(goods[whose].shipmentId))
+  const nobodys = refused("nobody's", 'dealer.owner', scan(newId('shp')), 'shipment.unknown')
   return {
     issueCodes: { own: { by: 'hq.admin', input: { batchId, skuId: sku.open, count: 10 }, status: 422 }, foreign: [], selfOnly: hqOnly },
     listCodeBatches: { own: { by: 'hq.boss', input: {} }, foreign: [], selfOnly: hqOnly },
@@ -21,6 +25,39 @@ export function codesCases({ sku }: Cast): Cases {
       own: { by: 'rep', input: { uri: `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}` }, status: 404 },
       foreign: [],
       selfOnly: hqOnly,
+    },
+    packCase: {
+      own: { by: 'hq.warehouse', input: { sscc: '106141411234567897', scanId: newId('scn'), uris: [] }, status: 404 },
+      foreign: [],
+      selfOnly: hqOnly,
+    },
+    shipCases: {
+      own: { by: 'dealer.warehouse', input: scan(goods.store.shipmentId), status: 404 },
+      foreign: [
+        moved("a sibling's sale", 'dealer.owner', 'siblingStore'),
+        moved("a sibling's purchase", 'dealer.owner', 'sibling'),
+        moved('its own purchase', 'dealer.owner', 'dealer'),
+        moved('between others, as HQ', 'hq.warehouse', 'store'),
+        nobodys,
+      ],
+    },
+    receiveCases: {
+      own: { by: 'store.clerk', input: scan(goods.store.shipmentId), status: 404 },
+      foreign: [
+        moved("a sibling's", 'dealer.owner', 'sibling'),
+        moved('what it sent itself', 'dealer.owner', 'store'),
+        moved('of the party above', 'store.owner', 'dealer'),
+        moved('of a sibling', 'store.owner', 'city'),
+        nobodys,
+      ],
+    },
+    getLoad: {
+      own: { by: 'store.clerk', input: { shipmentId: goods.store.shipmentId } },
+      foreign: [
+        refused("a sibling's", 'dealer.owner', { shipmentId: goods.sibling.shipmentId }),
+        refused('of the party above', 'store.owner', { shipmentId: goods.dealer.shipmentId }),
+        refused('between others, as HQ', 'hq.admin', { shipmentId: goods.store.shipmentId }),
+      ],
     },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
   }

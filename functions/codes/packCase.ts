@@ -1,0 +1,24 @@
+import { packCase } from '@shared/codes/api'
+import { Refused } from '@shared/kernel/refused'
+import { http } from '../platform/http'
+import { again } from '../platform/retry'
+import { hashOf } from '../platform/secret'
+import { commit } from '../platform/table'
+import { caseToPack, packed, packedCase } from './packing'
+
+/** How many packings a case remembers, to answer a repeat. */
+const kept = 8
+
+/** Which items a case holds: those named, or as it was printed. Nothing of what has been shipped. */
+export const handler = http(packCase, ({ input: { sscc, scanId, uris } }) =>
+  again('save.conflict', async () => {
+    const { box, packs } = await caseToPack(sscc)
+    const mark = `${scanId}.${hashOf(JSON.stringify(uris)).slice(0, 16)}`
+    if (packs.includes(mark)) return packedCase(box)
+    if (packs.some((one) => one.startsWith(scanId))) throw new Refused('scan.duplicate')
+    if (box.custody) throw new Refused('case.shipped')
+    const { box: next, writes } = await packed(box, uris, { packs: [...packs, mark].slice(-kept) })
+    await commit(...writes)
+    return packedCase(next)
+  }),
+)

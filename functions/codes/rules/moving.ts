@@ -1,0 +1,118 @@
+import type { Custody } from '@shared/codes/model'
+import type { RefusalCode } from '@shared/kernel/refused'
+import type { Instant } from '@shared/kernel/time'
+import type { Party, PartyId } from '@shared/parties/model'
+import type { ShipmentLine } from '@shared/shipments/model'
+
+/** A case, or an item by itself, that is to be moved. */
+export interface Unit {
+  uri: string
+  /** SSCC or serial. */
+  code: string
+  kind: 'case' | 'item'
+  skuId: string
+  pieces: number
+  isVoid: boolean
+  isSold: boolean
+  /** Left the factory uncased, so that nothing can be said of its way so far. */
+  isUntold: boolean
+  custody: Custody | undefined
+  /** The case that an item is taken out of. */
+  from?: string | undefined
+}
+
+export interface Moving {
+  shipmentId: string
+  buyerId: PartyId
+  lines: readonly Pick<ShipmentLine, 'skuId' | 'quantity'>[]
+  /** Pieces by SKU that were scanned onto it before. */
+  loaded: Readonly<Record<string, number>>
+}
+
+export interface Problem {
+  uri: string
+  code: RefusalCode
+  [detail: string]: unknown
+}
+
+/** Scanned again within one list, or an item beside the case that it lies in. */
+function repeated(units: readonly Unit[]): Problem[] {
+  const seen = new Set<string>()
+  const cases = new Set(units.filter(({ kind }) => kind === 'case').map(({ code }) => code))
+  return units.flatMap((unit) => {
+    const isAgain = seen.has(unit.code) || (unit.from !== undefined && cases.has(unit.from))
+    seen.add(unit.code)
+    return isAgain ? [{ uri: unit.uri, code: 'case.twice' as const }] : []
+  })
+}
+
+/** What keeps these from being scanned onto a shipment by its seller. */
+export function loadingProblems(units: readonly Unit[], to: Moving, seller: Pick<Party, 'partyId' | 'kind'>): Problem[] {
+  const quantityOf = (skuId: string) => to.lines.find((line) => line.skuId === skuId)?.quantity ?? 0
+  const wrong = (unit: Unit): RefusalCode | undefined => {
+    const { custody } = unit
+    if (unit.isVoid) return 'code.void'
+    if (unit.isSold) return 'code.sold'
+    if (custody?.shipmentId === to.shipmentId) return 'case.twice'
+    if (seller.kind === 'hq') {
+      if (custody) return 'case.shippedElsewhere'
+    } else {
+      if (!custody && !unit.isUntold) return 'case.notShipped'
+      if (custody && custody.holderId !== seller.partyId) return 'case.notHeld'
+    }
+    return quantityOf(unit.skuId) === 0 ? 'case.otherProduct' : undefined
+  }
+  const problems = [...repeated(units), ...named(units, wrong)]
+  if (problems.length > 0) return problems
+  const sums = piecesBy(units)
+  return Object.entries(sums).flatMap(([skuId, pieces]) => {
+    const [scanned, quantity] = [(to.loaded[skuId] ?? 0) + pieces, quantityOf(skuId)]
+    const last = units.filter((unit) => unit.skuId === skuId).at(-1)!
+    return scanned > quantity ? [{ uri: last.uri, code: 'case.tooMuch' as const, skuId, scanned, quantity }] : []
+  })
+}
+
+/** What keeps these from being scanned in by the buyer of the shipment. */
+export function receivingProblems(units: readonly Unit[], from: Pick<Moving, 'shipmentId' | 'buyerId'>): Problem[] {
+  const wrong = ({ isVoid, isSold, custody }: Unit): RefusalCode | undefined => {
+    if (isVoid) return 'code.void'
+    if (isSold) return 'code.sold'
+    if (!custody) return 'case.notShipped'
+    if (custody.holderId !== from.buyerId) return 'case.notHeld'
+    if (custody.shipmentId !== from.shipmentId) return 'case.otherShipment'
+    return custody.receivedAt ? 'case.twice' : undefined
+  }
+  return [...repeated(units), ...named(units, wrong)]
+}
+
+const named = (units: readonly Unit[], wrong: (unit: Unit) => RefusalCode | undefined): Problem[] =>
+  units.flatMap((unit) => {
+    const code = wrong(unit)
+    return code ? [{ uri: unit.uri, code, skuId: unit.skuId }] : []
+  })
+
+export const piecesBy = (units: readonly Unit[]): Record<string, number> => {
+  const sums: Record<string, number> = {}
+  for (const { skuId, pieces } of units) sums[skuId] = (sums[skuId] ?? 0) + pieces
+  return sums
+}
+
+/** Where a party sells: its city, or all of its province where it stands for that. */
+export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [
+  division.endsWith('0000') ? division.slice(0, 2) : division.slice(0, 4),
+]
+
+/** Whose it is from now on. What a store gets stays of the territory of the dealer it came through. */
+export function custodyFor(
+  buyer: Party,
+  before: Custody | undefined,
+  { shipmentId, orderId }: { shipmentId: string; orderId: Custody['orderId'] },
+  now: Instant,
+): Custody {
+  const keeps = buyer.kind === 'store' && before !== undefined && before.areas.length > 0
+  const dealerId = buyer.kind === 'store' ? before?.dealerId : buyer.partyId
+  return {
+    ...{ holderId: buyer.partyId, holderName: buyer.name, ...(dealerId && { dealerId }) },
+    ...{ areas: keeps ? before.areas : areasOf(buyer), shippedAt: now, shipmentId, ...(orderId && { orderId }) },
+  }
+}
