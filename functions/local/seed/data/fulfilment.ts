@@ -11,7 +11,7 @@ import { offersTo } from './baskets'
 import { creditLines } from './credit'
 import { idOf, numberOf } from './ids'
 import { orders, overdrawn, type SeedOrder } from './orders'
-import { hq, type PartyKey, partyIds, partyOf, type SeedParty } from './parties'
+import { buyersOf, hq, type PartyKey, partyIds, partyOf, type SeedParty } from './parties'
 import { leaderOf, type PersonKey, peopleOf } from './people'
 
 /** What somebody does about goods or money, at a minute of a Shanghai day before today. */
@@ -38,11 +38,11 @@ interface Sent {
   amount: number
 }
 
-/** How far a buyer's last order has come, so that every desk has work: its funds, its goods, the rest of them, or their way is waited for. */
+/** How far a buyer's last order has come, so that every seller's desks have work: its funds, its goods, the rest of them, or their way is waited for. */
 type Fate = 'unpaid' | 'waits' | 'half' | 'onWay' | 'whole'
-const fates: readonly Fate[] = ['waits', 'onWay', 'half', 'unpaid', 'onWay', 'waits', 'whole']
+const fates: readonly Fate[] = ['unpaid', 'waits', 'onWay', 'half', 'waits', 'onWay', 'whole']
 /** An order that is older has come, whoever's last it is. */
-const latest = 10
+const latest = 12
 
 /** From the second day on an order is looked after; what is younger waits for it. */
 const youngest = 2
@@ -106,7 +106,7 @@ function shipped(
     asked: { orderId: order.orderId, shipmentId, lines: pieces, ...(isParcel && parcel) },
   }
   if (!isThere) return [ship]
-  const isWrong = !overdrawn.includes(buyer.key) && numberOf(`${name} wrong`, 1, 9) === 1
+  const isWrong = !overdrawn.includes(buyer.key) && numberOf(`${name} wrong`, 1, 6) === 1
   const [first, ...others] = pieces.map(({ skuId, quantity }) => ({ skuId, received: quantity }))
   const damaged = Math.min(first!.received, numberOf(`${name} damaged`, 1, 3))
   const missing = Math.min(first!.received - damaged, numberOf(`${name} missing`, 0, 1))
@@ -173,8 +173,9 @@ function goingBack(buyer: SeedParty, acts: readonly SeedAct[]): SeedAct[] {
 
 const inTime = (a: SeedAct, b: SeedAct) => b.daysAgo - a.daysAgo || a.minute - b.minute
 
-function fulfilmentOf(key: PartyKey, at: number): SeedAct[] {
+function fulfilmentOf(key: PartyKey): SeedAct[] {
   const buyer = partyOf(key)
+  const at = buyersOf(buyer.supplier!).findIndex((one) => one.key === key)
   const { term } = creditLines.find((line) => line.buyer === key)!
   const goesOn = ({ daysAgo, over, moves }: SeedOrder) => daysAgo >= youngest && !over && moves.every(({ name }) => name === 'approve')
   const going = orders.filter((order) => order.buyer === key && goesOn(order))
@@ -190,5 +191,5 @@ function fulfilmentOf(key: PartyKey, at: number): SeedAct[] {
 
 /** What became of each buyer's orders, in time: a ledger never goes back. */
 export const fulfilment: readonly { buyer: PartyKey; acts: readonly SeedAct[] }[] = [...new Set(orders.map(({ buyer }) => buyer))].map(
-  (buyer, at) => ({ buyer, acts: fulfilmentOf(buyer, at) }),
+  (buyer) => ({ buyer, acts: fulfilmentOf(buyer) }),
 )
