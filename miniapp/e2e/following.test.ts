@@ -149,10 +149,10 @@ it('keeps its place through a reload, a second tab and the way back', async () =
   const dealer = await somebody('demo-zj-owner')
   const page = await dealer.phone(pages.orders)
   await page.getByRole('tab', { name: '我卖的' }).click()
-  await page.getByRole('tab', { name: /待付款/ }).click()
+  await page.getByRole('tab', { name: /待发货/ }).click()
   const chosen = () =>
     page
-      .getByRole('tab', { name: /待付款/, selected: true })
+      .getByRole('tab', { name: /待发货/, selected: true })
       .filter({ visible: true })
       .waitFor()
   await chosen()
@@ -160,7 +160,7 @@ it('keeps its place through a reload, a second tab and the way back', async () =
   await chosen()
   const second = await page.context().newPage()
   await second.goto(page.url())
-  await second.getByRole('tab', { name: /待付款/, selected: true }).waitFor()
+  await second.getByRole('tab', { name: /待发货/, selected: true }).waitFor()
   await button(page, /DH\d{4}-\d{4}/).click()
   await text(page, '走到哪了').waitFor()
   await page.goBack()
