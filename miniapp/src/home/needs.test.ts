@@ -19,6 +19,17 @@ it.each<[string, Partial<Facts>, string[]]>([
   ['no longer one of last week', { bought: [mine({ status: 'rejected', submittedAt: '2026-11-14T01:00:00.000Z' })] }, []],
   ['an own order over the credit', { bought: [mine({ creditHold: true })] }, ['超了额度，等放行']],
   ['nothing of an own order that just waits', { bought: [mine({})] }, []],
+  [
+    'orders to let go',
+    { releases: { credit: true, spending: false }, sold: { ...noCounts, submitted: 2, held: 2 } },
+    ['2 张订单超了额度，等您放行'],
+  ],
+  ['an own order over the limit of who ordered it', { bought: [mine({ spendHold: true })] }, ['超了采购限额，等老板放行']],
+  [
+    'it to the owner, who lets it go',
+    { releases: { credit: false, spending: true }, bought: [mine({ spendHold: true })] },
+    ['超了采购限额，等您放行'],
+  ],
   ['no hold that is over', { bought: [mine({ creditHold: true, status: 'cancelled' })] }, []],
   ['goods on the road', { bought: [mine({ status: 'shipped' })] }, ['货在路上']],
   [

@@ -3,6 +3,7 @@ import { manyOrders, type OpenCounts, type OrderSummary } from '@shared/orders/m
 import { moment, waited } from '../platform/formatting/dates'
 import { pages } from '../platform/pages'
 import type { IconName } from '../platform/ui/Icon'
+import { deskNeeds, type MoneyFacts, payNeeds, statementNeeds } from './moneyNeeds'
 
 export interface Need {
   key: string
@@ -14,27 +15,42 @@ export interface Need {
   url: string
 }
 
-export interface Facts {
+export interface Facts extends MoneyFacts {
   /** May approve what its buyers ordered. */
   decides: boolean
+  /** May let go what goes beyond a credit, as the seller; beyond a person's limit, as the buyer. */
+  releases?: { credit: boolean; spending: boolean }
   /** Open orders sold; absent where nobody buys from this party. */
   sold?: OpenCounts | undefined
   /** Orders sold that wait, as far as they were read. */
   waiting?: readonly OrderSummary[] | undefined
   /** The latest own purchases. */
   bought?: readonly OrderSummary[] | undefined
-  now: string
 }
 
 const day = 24 * 3600_000
 export const many = (n: number) => (n >= manyOrders ? `${manyOrders - 1}+` : String(n))
 
 /** What this person has to do or know now, the most pressing first; nothing that waits for somebody else. */
-export function needs({ decides, sold, waiting = [], bought = [], now }: Facts): Need[] {
-  const own = bought.flatMap((order) => ofOwn(order, now))
-  const toApprove = (sold?.submitted ?? 0) - (sold?.held ?? 0)
-  return [...(decides && toApprove > 0 ? [approvals(toApprove, waiting, now)] : []), ...own]
+export function needs(facts: Facts): Need[] {
+  const { decides, releases, sold, waiting = [], bought = [], now } = facts
+  const own = bought.flatMap((order) => ofOwn(order, now, releases?.spending ?? false))
+  const held = sold?.held ?? 0
+  const toApprove = (sold?.submitted ?? 0) - held
+  return [
+    ...(decides && toApprove > 0 ? [approvals(toApprove, waiting, now)] : []),
+    ...(releases?.credit && held > 0 ? [toRelease(held)] : []),
+    ...payNeeds(facts),
+    ...deskNeeds(facts),
+    ...statementNeeds(facts),
+    ...own,
+  ]
 }
+
+const toRelease = (held: number): Need => ({
+  ...({ key: 'release', icon: 'shield', tone: 'warn', note: '放行了才能审', label: '去放', url: pages.desk } as const),
+  title: `${many(held)} 张订单超了额度，等您放行`,
+})
 
 function approvals(count: number, waiting: readonly OrderSummary[], now: string): Need {
   const free = waiting.filter(({ creditHold }) => !creditHold)
@@ -45,11 +61,22 @@ function approvals(count: number, waiting: readonly OrderSummary[], now: string)
   return { key: 'approve', icon: 'inbox', tone: 'brand', title: `${many(count)} 张订单等您审`, note, label: '去审', url: pages.desk }
 }
 
-function ofOwn(order: OrderSummary, now: string): Need[] {
+function ofOwn(order: OrderSummary, now: string, releases: boolean): Need[] {
   const common = { key: order.orderId, url: `${pages.order}?orderId=${order.orderId}` }
   const note = `${order.number} · ${moment(order.submittedAt, now)}`
   if (order.status === 'rejected' && order.submittedAt > plusMs(now, -2 * day))
     return [{ ...common, icon: 'alert', tone: 'danger', title: '订单被驳回了', note, label: '看原因' }]
+  if (order.status === 'submitted' && order.spendHold)
+    return [
+      {
+        ...common,
+        icon: 'clock',
+        tone: 'warn',
+        title: releases ? '超了采购限额，等您放行' : '超了采购限额，等老板放行',
+        note,
+        label: '去看',
+      },
+    ]
   if (order.status === 'submitted' && order.creditHold)
     return [{ ...common, icon: 'clock', tone: 'warn', title: '超了额度，等放行', note, label: '去看' }]
   if (order.status === 'shipped') return [{ ...common, icon: 'truck', tone: 'brand', title: '货在路上', note, label: '去看' }]

@@ -9,11 +9,15 @@ import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { CardBones } from '../../platform/ui/Skeletons'
+import { deskNeeds } from '../moneyNeeds'
 import { many } from '../needs'
 import { tally } from '../tally'
 import { useCounts, useSome } from '../useHome'
+import { useMoney } from '../useMoney'
 import { queuesFor } from '../waiting'
+import { CycleCard } from './CycleCard'
 import { HeroAnswer, HomePage } from './HomePage'
+import { MoneyWaiting } from './MoneyWaiting'
 import { Queues } from './Queues'
 import { StoresWeek } from './StoresWeek'
 import { type Day, Today } from './Today'
@@ -28,8 +32,9 @@ export function HqHome({ person }: { person: Session }) {
   const counts = useCounts('seller', true)
   const today = useSome({ as: 'seller', from: shanghaiDate(new Date().toISOString()) }, true)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides)
-  useFresh(counts, today, waiting)
-  useRefresh(() => Promise.all([counts, today, waiting].map(({ refetch }) => refetch())))
+  const { reads, ...books } = useMoney(true)
+  useFresh(counts, today, waiting, ...reads)
+  useRefresh(() => Promise.all([counts, today, waiting, ...reads.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())))
   useEffect(() => {
     if (counts.data) setCount('desk', counts.data.submitted)
   }, [counts.data])
@@ -62,10 +67,12 @@ export function HqHome({ person }: { person: Session }) {
       )}
       {!queues && !counts.error && <CardBones />}
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
+      <MoneyWaiting needs={deskNeeds(books)} />
       {queues && <Queues queues={queues} />}
       {(boss || roles.includes('channelManager')) && <StoresWeek />}
       {decides && waiting.data && <WaitingByAge waiting={waiting.data} />}
       {queues && !boss && <Today day={today.data} sum />}
+      {(boss || roles.includes('admin')) && <CycleCard />}
     </HomePage>
   )
 }

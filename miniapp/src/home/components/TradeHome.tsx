@@ -1,6 +1,6 @@
 import { getCredit } from '@shared/credit/api'
 import type { Session } from '@shared/identity/model'
-import { approveOrder, submitOrder } from '@shared/orders/api'
+import { approveOrder, releaseCredit, releaseSpending, submitOrder } from '@shared/orders/api'
 import { useEffect } from 'react'
 import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
@@ -13,7 +13,9 @@ import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { lastOf, needs } from '../needs'
 import { useCounts, useMyCredit, useSome } from '../useHome'
+import { useMoney } from '../useMoney'
 import { CreditHero } from './CreditHero'
+import { CycleCard } from './CycleCard'
 import { HeroAnswer, HomePage } from './HomePage'
 import { LastOrder } from './LastOrder'
 import { MyWeeks } from './MyWeeks'
@@ -30,8 +32,11 @@ export function TradeHome({ person }: { person: Session }) {
   const decides = may(approveOrder, person)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides, 1)
   const bought = useSome({ as: 'buyer' }, true, 1)
-  useFresh(credit, sold, waiting, bought)
-  useRefresh(() => Promise.all([credit, sold, waiting, bought].map(({ refetch }) => refetch())))
+  const { reads, ...books } = useMoney(sells)
+  useFresh(credit, sold, waiting, bought, ...reads)
+  useRefresh(() =>
+    Promise.all([credit, sold, waiting, bought, ...reads.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())),
+  )
   useEffect(() => {
     if (sold.data) setCount('desk', sold.data.submitted)
   }, [sold.data])
@@ -52,7 +57,8 @@ export function TradeHome({ person }: { person: Session }) {
         )}
       </HomePage>
     )
-  const todo = needs({ decides, sold: sold.data, waiting: waiting.data?.orders, bought: orders, now })
+  const releases = { credit: sells && may(releaseCredit, person), spending: may(releaseSpending, person) }
+  const todo = needs({ decides, releases, sold: sold.data, waiting: waiting.data?.orders, bought: orders, ...books, now })
   const orderNow = buys && <OrderNow seller={orders[0]?.sellerName} filled={!sells} />
   return (
     <HomePage person={person} hero={hero}>
@@ -69,6 +75,7 @@ export function TradeHome({ person }: { person: Session }) {
       {sells && orderNow}
       {sells && <StoresWeek />}
       <MyWeeks />
+      {sells && <CycleCard />}
     </HomePage>
   )
 }
