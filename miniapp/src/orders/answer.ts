@@ -1,13 +1,14 @@
 import type { Order, OrderStatus, OrderSummary } from '@shared/orders/model'
 
 export type Side = 'buyer' | 'seller' | undefined
-type Asked = Pick<OrderSummary, 'status' | 'creditHold' | 'sellerName' | 'buyerName'>
+type Asked = Pick<OrderSummary, 'status' | 'creditHold' | 'spendHold' | 'sellerName' | 'buyerName'>
 
 /** Where the order stands and who is next, in one line, as seen from one side. */
 export function answer(order: Asked, side: Side): string {
-  const { status, creditHold, sellerName, buyerName } = order
+  const { status, creditHold, spendHold, sellerName, buyerName } = order
   switch (status) {
     case 'submitted':
+      if (spendHold) return side === 'buyer' ? '超了采购限额，等老板放行' : `等${buyerName}的老板放行`
       if (creditHold) return side === 'buyer' ? '超了额度，等放行' : '超了额度，等信控放行'
       return side === 'seller' ? '等您审' : `等${sellerName}审`
     case 'approved':
@@ -35,7 +36,9 @@ export function answer(order: Asked, side: Side): string {
 
 /** Why it ended, where somebody said so. */
 export const reasonOf = ({ timeline, status }: Pick<Order, 'timeline' | 'status'>): string | undefined =>
-  timeline.findLast((move) => move.status === status)?.reason
+  ended.includes(status) ? timeline.findLast((move) => move.status === status && !move.what)?.reason : undefined
+
+const ended: readonly OrderStatus[] = ['rejected', 'cancelled', 'closedShort']
 
 /** The colour beside the word: what waits, what goes well, what went wrong. */
 export const statusTone: Record<OrderStatus, 'plain' | 'success' | 'warn' | 'danger' | 'brand'> = {

@@ -8,11 +8,24 @@ import { nextWaiting } from './nextWaiting'
 import { freshIn, type MoveMade, useMove } from './useOrder'
 import { useOrders } from './useOrders'
 
-const done: Record<MoveMade, string> = { approve: '通过了', reject: '驳回了', cancel: '取消了' }
+const done: Record<MoveMade, string> = {
+  approve: '通过了',
+  reject: '驳回了',
+  cancel: '取消了',
+  confirmFunds: '确认到款了',
+  closeShort: '结案了',
+  releaseCredit: '放行了',
+  releaseSpending: '放行了',
+}
+/** These ask why before they go. */
+export type Asked = 'reject' | 'cancel' | 'closeShort' | 'releaseCredit'
+
+/** After these the next one in the queue follows. */
+const ends: readonly MoveMade[] = ['approve', 'reject', 'cancel']
 
 /** A move of the order that is shown: asks why where that matters, then makes it, and says what became of it. */
 export function useMoving(order: Order, onNext: ((orderId: OrderId) => void) | undefined) {
-  const [asking, setAsking] = useState<'reject' | 'cancel'>()
+  const [asking, setAsking] = useState<Asked>()
   const waiting = useOrders({ as: 'seller', status: 'submitted' }, !!onNext)
   const { mutate, error, isPending, variables } = useMove(order.orderId)
   const overtaken = freshIn(error) && movedBy(order, session.current()?.staff.staffId)
@@ -20,7 +33,7 @@ export function useMoving(order: Order, onNext: ((orderId: OrderId) => void) | u
   const next = onNext && nextWaiting(waiting.orders ?? [], order.orderId)
   const goOn = (name: MoveMade) => {
     setAsking(undefined)
-    if (!onNext) return toasts.show(`${done[name]}，${order.number}`)
+    if (!onNext || !ends.includes(name)) return toasts.show(`${done[name]}，${order.number}`)
     toasts.show(next ? `${done[name]}，下一单：${next.buyerName}` : `${done[name]}，都办完了`)
     if (next) onNext(next.orderId)
     else goBack()

@@ -15,14 +15,19 @@ import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { words } from '../../platform/ui/words'
 import { handsOn } from '../movesOf'
+import { moveWords } from '../refusals'
 import { useMoving } from '../useMoving'
 import { useOrder } from '../useOrder'
+import { useParcels } from '../useParcels'
 import { BuyerCredit } from './BuyerCredit'
-import { hasActions, OrderActions } from './OrderActions'
+import { OrderActions } from './OrderActions'
 import { OrderFacts } from './OrderFacts'
 import { OrderHead } from './OrderHead'
 import { OrderLines } from './OrderLines'
+import { OrderMoney } from './OrderMoney'
+import { OrderPapers } from './OrderPapers'
 import { OrderWay } from './OrderWay'
+import { Parcels } from './Parcels'
 import { ReasonSheet } from './ReasonSheet'
 
 interface OrderSheetProps {
@@ -63,6 +68,9 @@ function Shown({ order, error, onRetry, onNext }: ShownProps) {
   const hands = handsOn(order, person)
   const moving = useMoving(order, onNext)
   const goods = useGoods(order)
+  const parcels = useParcels(order)
+  const shipments = parcels.data ?? []
+  useFresh(parcels)
   const side = person && sideOf(order, person.party.partyId)
   return (
     <Page
@@ -71,9 +79,18 @@ function Shown({ order, error, onRetry, onNext }: ShownProps) {
       place={side !== 'buyer' && person && maySee('desk', person) ? 'desk' : 'orders'}
       under
       narrow
-      bottom={hasActions(hands) && <OrderActions order={order} hands={hands} moving={moving} />}
+      bottom={
+        hands.actions.length > 0 && (
+          <OrderActions
+            order={order}
+            hands={hands}
+            moving={moving}
+            parcel={shipments.find(({ status }) => status === 'sent')?.shipmentId}
+          />
+        )
+      }
     >
-      <OrderHead order={order} side={side} />
+      <OrderHead order={order} side={side} shipments={shipments} />
       {moving.overtaken && (
         <Note tone='warn' icon='info' alert action={moving.skip && { label: '看下一单', onTap: moving.skip }}>
           {moving.overtaken}，您看到的是最新的
@@ -81,7 +98,7 @@ function Shown({ order, error, onRetry, onNext }: ShownProps) {
       )}
       {moving.problem && (
         <Note tone='danger' icon='alert' alert>
-          {words(moving.problem)}
+          {moveWords(moving.problem)}
         </Note>
       )}
       {error && (
@@ -90,6 +107,14 @@ function Shown({ order, error, onRetry, onNext }: ShownProps) {
         </Note>
       )}
       {side === 'seller' && order.status === 'submitted' && <BuyerCredit order={order} />}
+      {parcels.error && !parcels.data && (
+        <Note tone='warn' icon='offline' action={{ label: '再取一次', onTap: () => void parcels.refetch() }}>
+          物流没取到，{words(parcels.error)}
+        </Note>
+      )}
+      {shipments.length > 0 && <Parcels order={order} shipments={shipments} goods={goods} />}
+      <OrderPapers order={order} />
+      <OrderMoney order={order} side={side} />
       <OrderWay order={order} me={person?.staff.staffId} />
       <OrderLines order={order} goods={goods} />
       <OrderFacts order={order} />

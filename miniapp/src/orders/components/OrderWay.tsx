@@ -8,6 +8,9 @@ import { happenings } from '../happenings'
 /** The order's way, like a parcel's. */
 export const OrderWay = ({ order, me }: { order: Order; me: StaffId | undefined }) => (
   <Card title='走到哪了'>
-    <Timeline label='订单经过' items={happenings(order, me).map(({ at, ...step }) => ({ ...step, ...(at && { when: moment(at) }) }))} />
+    <Timeline
+      label='订单经过'
+      items={happenings(order, me).map(({ at, documentId: _, ...step }) => ({ ...step, ...(at && { when: moment(at) }) }))}
+    />
   </Card>
 )

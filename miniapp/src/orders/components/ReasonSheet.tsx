@@ -11,6 +11,13 @@ import './reasonSheet.scss'
 const texts = {
   reject: { title: '为什么驳回', sub: '客户会看到这句话', reasons: ['货不够', '价格要重谈', '先结清欠款', '信息填错了'], go: '驳回这单' },
   cancel: { title: '为什么取消', sub: '占着的货和额度会放出来', reasons: ['下错了', '数量要改', '暂时不要了'], go: '取消这单' },
+  closeShort: { title: '为什么不发了', sub: '没发的不再发，发过的照常收货付款', reasons: ['断货', '停产了', '客户不要了'], go: '缺货结案' },
+  releaseCredit: {
+    title: '为什么放行',
+    sub: '只放这一单，经过里会写明是您放的',
+    reasons: ['已答应回款日期', '老客户，信得过', '旺季备货'],
+    go: '放行这单',
+  },
 } as const
 
 interface ReasonSheetProps {
@@ -22,7 +29,7 @@ interface ReasonSheetProps {
   onGo: (reason: string) => void
 }
 
-/** Why an order ends: one tap for what is usual, a line for the rest. */
+/** Why an order ends or goes on against the rule: one tap for what is usual, a line for the rest. */
 export function ReasonSheet({ name, open, busy, error, onClose, onGo }: ReasonSheetProps) {
   const { title, sub, reasons, go } = texts[name]
   const [reason, setReason] = useState('')
@@ -35,7 +42,14 @@ export function ReasonSheet({ name, open, busy, error, onClose, onGo }: ReasonSh
       open={open}
       onClose={onClose}
       foot={
-        <Button kind='danger' size={48} wide busy={busy} off={clean === '' && name === 'reject' && '先写明原因'} onTap={() => onGo(clean)}>
+        <Button
+          kind={name === 'releaseCredit' ? 'primary' : 'danger'}
+          size={48}
+          wide
+          busy={busy}
+          off={clean === '' && name !== 'cancel' && '先写明原因'}
+          onTap={() => onGo(clean)}
+        >
           {go}
         </Button>
       }

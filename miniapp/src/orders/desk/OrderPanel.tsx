@@ -113,7 +113,10 @@ export function OrderPanel({ row, open, place, busy, onClose, onApprove, onRejec
           <View className='desk-section'>
             <View className='desk-section__title'>经过</View>
             <Timeline
-              items={happenings(order, me?.staff.staffId).map(({ at, ...step }) => ({ ...step, ...(at && { when: moment(at) }) }))}
+              items={happenings(order, me?.staff.staffId).map(({ at, documentId: _, ...step }) => ({
+                ...step,
+                ...(at && { when: moment(at) }),
+              }))}
             />
           </View>
         </>
