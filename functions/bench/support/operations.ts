@@ -1,6 +1,7 @@
 import { newId } from '@shared/kernel/id'
 import { linesOf } from './channel'
 import { codesOperations } from './codesOperations'
+import { goodsOperations } from './goodsOperations'
 import { approvedOrder, moneyOperations } from './moneyOperations'
 import { endOf10, type Input, type Load, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
 
@@ -209,5 +210,6 @@ export const operations: Operation[] = [
     ({ answers }) => answers.refreshSession!,
   ),
   ...codesOperations,
+  ...goodsOperations,
   ...moneyOperations,
 ]
