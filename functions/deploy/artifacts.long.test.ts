@@ -17,6 +17,8 @@ const larger: Record<string, number> = {
   foundChannel: 550_000,
   exportStatement: 1_600_000 /* what sets type and writes spreadsheets, and S3's client, so that no other statement carries them */,
   confirmUpload: 500_000 /* S3's client, so that nobody else who takes a file carries it */,
+  onCodeBatchIssued: 500_000 /* S3's client */,
+  onLabelsWanted: 500_000 /* S3's client */,
 }
 
 /** The relay alone may put events on the bus, so it alone has a role beside its capability's. */
@@ -85,6 +87,7 @@ describe('the package', () => {
     const variables = Object.assign({}, ...lambdas().map(({ env }) => env)) as Record<string, unknown>
     const env = {
       ...Object.fromEntries(Object.keys(variables).map((name) => [name, 'given'])),
+      CODE_KEYS: JSON.stringify({ 1: Buffer.alloc(32).toString('base64') }),
       ...{ AWS_REGION: 'nowhere', AWS_ACCESS_KEY_ID: 'WHO', AWS_SECRET_ACCESS_KEY: 'HOW', AWS_SESSION_TOKEN: 'UNTIL' },
     }
     const args = ['functions/deploy/startBundles.mjs', folder, ...bundles.map(({ name }) => name)]
@@ -137,11 +140,19 @@ describe('permissions', () => {
     expect(template.Resources.platformRole?.Properties.ManagedPolicyArns).not.toContainEqual({ Ref: 'Writes' })
   })
 
-  it('secrets go to identity alone, and as references', () => {
-    const secret = /^(TOKEN_PRIVATE_KEY|WECHAT_SECRET|WECHAT_APPID)$/
+  it('secrets go to their capability alone, and as references', () => {
+    const holders: Record<string, string[]> = {
+      TOKEN_PRIVATE_KEY: ['identity'],
+      WECHAT_SECRET: ['identity', 'payments'],
+      WECHAT_PAY_PRIVATE_KEY: ['payments'],
+      WECHAT_PAY_V3_KEY: ['payments'],
+      KUAIDI100_KEY: ['carriers'],
+      KUAIDI100_SALT: ['carriers'],
+      CODE_KEYS: ['codes'],
+    }
     for (const { name, capability, env } of lambdas())
-      for (const [key, value] of Object.entries(env).filter(([key]) => secret.test(key))) {
-        expect({ name, key, capability }).toEqual({ name, key, capability: 'identity' })
+      for (const [key, value] of Object.entries(env).filter(([key]) => key in holders)) {
+        expect({ name, key, allowed: holders[key]!.includes(capability) }).toEqual({ name, key, allowed: true })
         expect(value).toMatch(/^\{\{resolve:secretsmanager:qudaotong\/dev:SecretString:\w+\}\}$/)
       }
   })
@@ -160,12 +171,18 @@ describe('permissions', () => {
       'CODE_KEYS',
       'CODE_STEM',
       'GS1_PREFIX',
+      ...['BASE_URL', 'MCHID', 'SERIAL', 'PRIVATE_KEY', 'V3_KEY', 'PUBLIC_KEY_ID', 'PUBLIC_KEY', 'NOTIFY_URL'].map(
+        (part) => `WECHAT_PAY_${part}`,
+      ),
+      ...['BASE_URL', 'KEY', 'CUSTOMER', 'SALT', 'CALLBACK_URL'].map((part) => `KUAIDI100_${part}`),
     ]
     for (const { name, env } of lambdas()) {
       const { code } = bundles.find((bundle) => bundle.name === name)!
       const asked = names.filter((variable) => code.includes(variable))
       expect({ name, missing: asked.filter((variable) => !(variable in env)) }).toEqual({ name, missing: [] })
-      const needless = Object.keys(env).filter((variable) => /PRIVATE|WECHAT|CODE_KEYS/.test(variable) && !asked.includes(variable))
+      const needless = Object.keys(env).filter(
+        (variable) => /PRIVATE|WECHAT|KUAIDI100|CODE_KEYS/.test(variable) && !asked.includes(variable),
+      )
       expect({ name, needless }).toEqual({ name, needless: [] })
     }
   })

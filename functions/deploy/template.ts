@@ -18,6 +18,7 @@ const attributes: Record<string, string[]> = {
   'AWS::IAM::Role': ['Arn'],
   'AWS::Lambda::Function': ['Arn'],
   'AWS::Logs::LogGroup': ['Arn'],
+  'AWS::S3::Bucket': ['Arn'],
   'AWS::SQS::Queue': ['Arn', 'QueueName'],
 }
 
