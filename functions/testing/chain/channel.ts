@@ -38,8 +38,6 @@ export interface Run extends Channel {
   payments: { paymentId: `pay_${string}`; deal: Deal }[]
   /** Of each order as it was last answered: its state, or that it waits for credit. */
   seen: Map<string, Order['status'] | 'held'>
-  /** Statements issued, by `<sellerId> <buyerId>`: the last month. */
-  closed: Map<string, string>
   taken: Map<string, number>
 }
 
@@ -88,7 +86,7 @@ export async function aRun(): Promise<Run> {
     { seller: dealer, buyer: store },
   ]
   for (const { seller, buyer } of deals) await saved(granting(seller, buyer, { limit: 50_000, overLimit: 'hold' }))
-  const empty = { orders: [], shipments: [], returns: [], payments: [], seen: new Map(), closed: new Map(), taken: new Map() }
+  const empty = { orders: [], shipments: [], returns: [], payments: [], seen: new Map(), taken: new Map() }
   return { members: [hq, dealer, other, store], deals, goods, counted, ...empty }
 }
 

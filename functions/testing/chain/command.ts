@@ -24,6 +24,14 @@ export type Command = (run: Run, dice: Dice) => Promise<void>
 /** Whatever a capability adds to the chain: its commands, and how often each comes. */
 export type Commands = Record<string, { weight: number; take: Command }>
 
+let last: Promise<unknown> = Promise.resolve()
+/** What touches more than its own run (a schedule), and what reads one as it stands, wait for each other. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
+}
+
 type Call = Parameters<typeof invoke>[1]
 interface Answer {
   status: number

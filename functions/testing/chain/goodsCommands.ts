@@ -10,7 +10,7 @@ import { handler as receiveShipment } from '../../shipments/receiveShipment'
 import { handler as shipOrder } from '../../shipments/shipOrder'
 import { shipmentOf } from '../../shipments/store'
 import { sentTold } from '../shipments'
-import { type Command, type Commands, type Dice, send } from './command'
+import { alone, type Command, type Commands, type Dice, send } from './command'
 import { anOrder, byOne } from './orderCommands'
 
 /** All that is left, mostly; some of it; or more than there is. */
@@ -59,7 +59,7 @@ const told: Command = async (run, dice) => {
   await (dice.below(4) === 0 ? Promise.all([sentTold(shipment), sentTold(shipment)]) : sentTold(shipment))
 }
 
-const timeIsUp: Command = async () => receiveDueHourly({ time: plusMs(new Date().toISOString(), 10 * 24 * 3600_000) })
+const timeIsUp: Command = () => alone(() => receiveDueHourly({ time: plusMs(new Date().toISOString(), 10 * 24 * 3600_000) }))
 
 const claim: Command = async (run, dice) => {
   const claimed = []

@@ -7,7 +7,7 @@ import { settles } from '@shared/orders/settled'
 import type { PartyId } from '@shared/parties/model'
 import type { HeldShipment } from '@shared/shipments/held'
 import { periodOf } from '@shared/statements/period'
-import { entriesAfter } from '../../credit/ledgerStore'
+import { accountOf, entriesAfter } from '../../credit/ledgerStore'
 import { statementShown } from '../../statements/shown'
 import { accountSums } from '../accounts'
 import { closedShort, type Documents, documentsOf, stockIsRight, sum } from './books'
@@ -118,10 +118,10 @@ export async function statementsAreRight(run: Run): Promise<number> {
   for (const { seller, buyer } of run.deals) {
     const [sellerId, buyerId] = [seller.party.partyId, buyer.party.partyId]
     const entries = (await entriesAfter(sellerId, buyerId, undefined)).map(({ entry }) => entry)
-    const through = run.closed.get(`${sellerId} ${buyerId}`) ?? ''
+    const { closedThrough = '' } = await accountOf(sellerId, buyerId)
     let closing = 0
     for (const period of new Set(entries.map(({ at }) => periodOf(at)))) {
-      if (period > through) continue
+      if (period > closedThrough) continue
       const statement = await statementShown({ sellerId, buyerId, period }, now)
       const slice = entries.filter(({ at }) => periodOf(at) === period)
       expect(statement.lines.map(({ entryId }) => entryId)).toEqual(slice.map(({ entryId }) => entryId))

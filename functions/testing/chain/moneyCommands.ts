@@ -66,11 +66,9 @@ const grant: Command = async (run, dice) => {
 /** The next month that is not yet issued is; what is posted from then on belongs to a later one, whatever the clock says. */
 const closeMonth: Command = async (run, dice) => {
   const [sellerId, buyerId] = idsOf(dice.one(run.deals)!)
-  const key = `${sellerId} ${buyerId}`
-  const last = run.closed.get(key)
-  const period = last ? nextPeriod(last) : periodOf(new Date().toISOString())
-  run.closed.set(key, period)
-  await issueDue(sellerId, buyerId, period, new Date().toISOString())
+  const now = new Date().toISOString()
+  const { closedThrough } = await accountOf(sellerId, buyerId)
+  await issueDue(sellerId, buyerId, closedThrough ? nextPeriod(closedThrough) : periodOf(now), now)
 }
 
 export const moneyCommands: Commands = {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import fc from 'fast-check'
 import { withFaults } from '../faults'
 import { aRun } from './channel'
-import { type Commands, Dice } from './command'
+import { alone, type Commands, Dice } from './command'
 import { goodsCommands } from './goodsCommands'
 import { statementsAreRight, theBooksAgree } from './invariants'
 import { moneyCommands } from './moneyCommands'
@@ -54,10 +54,10 @@ async function walked(walk: readonly Step[], every: number, all: Walked) {
     all.steps += burst.length
     since += burst.length
     if (since < every) continue
-    await theBooksAgree(run)
+    await alone(() => theBooksAgree(run))
     since = 0
   }
-  await theBooksAgree(run)
+  await alone(() => theBooksAgree(run))
   all.statements += await statementsAreRight(run)
   for (const [name, times] of run.taken) all.taken.set(name, (all.taken.get(name) ?? 0) + times)
 }
