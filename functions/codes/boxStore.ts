@@ -58,7 +58,10 @@ const unmoved = (version: number | undefined) => ({
 })
 
 /** Another holder; who had it before is remembered. */
-const passed = (custody: Custody, before: Custody | undefined) => ({ set: { custody }, ...(before && { append: { chain: [before] } }) })
+const passed = (custody: Custody, before: Custody | undefined, more: Row = {}) => ({
+  set: { custody, ...more },
+  ...(before && { append: { chain: [before] } }),
+})
 
 export const setContents = ({ sscc, out, into, version }: Box, more: Row = {}, events: EventName[] = []): Write => ({
   key: caseKey(sscc),
@@ -80,9 +83,9 @@ export const receiveCase = ({ sscc, version }: Box, at: string): Write => ({
 })
 
 /** Out of its case, for good: it has a custody of its own from now on. */
-export const passItem = ({ serial, version }: Whereabouts, custody: Custody, before: Custody | undefined): Write => ({
+export const passItem = ({ serial, version }: Whereabouts, custody: Custody, before: Custody | undefined, more: Row = {}): Write => ({
   key: itemKey(serial),
-  ...passed(custody, before),
+  ...passed(custody, before, more),
   guard: unmoved(version),
 })
 

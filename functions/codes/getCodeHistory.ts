@@ -1,13 +1,14 @@
 import { getCodeHistory } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
-import { table } from '../platform/table'
+import { type Item as Row, table } from '../platform/table'
 import { authentic } from './authenticity'
 import { batchMet } from './batches'
+import { loose } from './boxStore'
 import { scannedProduct } from './product'
-import { lifeOf } from './rules/history'
-import { custodyOf, itemIn } from './scanFacts'
-import { caseKey, scansOf } from './scanStore'
+import { lifeOf, wayOf } from './rules/history'
+import { itemIn } from './scanFacts'
+import { caseKey, holdersIn, scansOf } from './scanStore'
 import { wholeBatch } from './store'
 import { caseOf, uriAt } from './uris'
 
@@ -22,9 +23,10 @@ export const handler = http(getCodeHistory, async ({ input: { uri } }) => {
   const { batch, voidings } = whole
   const { index } = found
   const printed = caseOf(batch, index)
-  const sscc = item?.sscc ?? printed
-  const custody = await custodyOf(item, { batch, sscc, box: sscc ? await table.get(caseKey(sscc)) : undefined })
-  const events = lifeOf({ batch, index, voidings, custody, scans })
+  const inside = item?.sscc ?? printed
+  const sscc = inside === loose ? undefined : inside
+  const box = sscc ? await table.get(caseKey(sscc)) : undefined
+  const events = lifeOf({ batch, index, voidings, way: wayOf(holdersIn(box), holdersIn(item as Row | undefined)), scans })
   const about = { batchId: batch.batchId, index, uri: uriAt(batch, index), product: scannedProduct(batch) }
   return { ...about, ...(sscc && { sscc }), count: item?.n ?? 0, events }
 })

@@ -2,6 +2,7 @@ import { scanCode } from '@shared/codes/api'
 import { http } from '../platform/http'
 import { hashOf } from '../platform/secret'
 import { authentic } from './authenticity'
+import { overCounter } from './counter'
 import { guessed } from './guessing'
 import { scannedProduct } from './product'
 import { actionsFor, isTold, mayScan, standingOf, verdictOf } from './rules/scanning'
@@ -23,7 +24,9 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
   const { index, proven } = item
   const facts = await scanFacts(item, guesser, now)
   const scan = marked(input, { batchId: facts.batch.batchId, index }, actor, now)
-  const row = await addScan(code.serial, scan)
+  const row = await (purpose === 'verify' || purpose === 'inspect'
+    ? addScan(code.serial, scan)
+    : overCounter(purpose, { serial: code.serial, index, scan, facts, actor: actor!, scanId: input.scanId, now }))
   const custody = await custodyOf(row, facts)
   const { covert } = facts.batch
   const n = scan.counts ? numberOf(row, scan.mark) : row.n
@@ -31,7 +34,7 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
   return {
     ...{ verdict, first: scan.counts && n === 1, count: n, product: scannedProduct(facts.batch), proven },
     ...(row.first && { firstSeenAt: row.first.at, firstSeenIn: row.first.in }),
-    ...(isTold(custody, scanner) && { custody }),
+    ...(isTold(custody, scanner) && { custody, ...(row.sold && { soldAt: row.sold.at }) }),
     actions: actionsFor(verdict, scanner, { covert, proven }),
   }
 })

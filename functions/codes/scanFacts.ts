@@ -69,7 +69,7 @@ interface Asked {
 /** How long a phone without signal may keep a scan; who says an earlier moment, or a later one than now, is taken to scan now. */
 const longestOfflineMs = 30 * 24 * 3600_000
 
-/** A scan as its item keeps it, and as its event tells it. Only verifying counts. */
+/** A scan as its item keeps it, and as its event tells it: `at` as the phone says, `toldAt` when it got here, where that is later. Only verifying counts. */
 export function marked(
   { scanId, purpose, place, at: then, deviceId }: Asked,
   of: { batchId: string; index: number },
@@ -83,6 +83,6 @@ export function marked(
   return {
     ...{ mark: markOf(createHash('sha256').update(`${purpose} ${scanId}`).digest(), counts), counts, at },
     in: place && 'divisionCode' in place ? place.divisionCode : undefined,
-    data: { ...of, scanId, purpose, at, ...(place && { place }), ...(by && { by }) },
+    data: { ...of, scanId, purpose, at, ...(at !== now && { toldAt: now }), ...(place && { place }), ...(by && { by }) },
   }
 }

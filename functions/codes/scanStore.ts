@@ -1,6 +1,6 @@
 import { Custody } from '@shared/codes/model'
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
-import { type Item, type Key, table } from '../platform/table'
+import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
  * Reads and writes                                              key
@@ -17,6 +17,9 @@ const hour = 3600_000
 export const guessesKey = (who: string, now: Instant): Key => ({ pk: `GUESSES#${who}#${now.slice(0, 13)}`, sk: 'GUESSES' })
 
 export const custodyIn = (row: Item | undefined): Custody | undefined => (row?.custody ? Custody.parse(row.custody) : undefined)
+/** Everybody who had it, the first first. */
+export const holdersIn = (row: Item | undefined): Custody[] =>
+  [...((row?.chain ?? []) as unknown[]), ...(row?.custody ? [row.custody] : [])].map((one) => Custody.parse(one))
 export const guessesIn = (row: Item | undefined): number => Number(row?.n ?? 0)
 
 /** One more that was not ours; answers how many it were in this hour. */
@@ -33,8 +36,31 @@ export interface ItemRow {
   version: number
   sscc?: string
   custody?: Custody
+  /** Sold over a counter, once. */
+  sold?: { at: Instant; storeId: string; scanId: string }
+  /** The scan by which its holder took it from the supplier's hands. */
+  took?: string
 }
 const itemIn = (row: Item): ItemRow => ({ ...(row as unknown as ItemRow), n: Number(row.n ?? 0), scans: (row.scans ?? []) as Uint8Array[] })
+
+export async function itemOf(serial: string): Promise<ItemRow | undefined> {
+  const row = await table.get(itemKey(serial))
+  return row && itemIn(row)
+}
+
+/** Held to the item as it was read. What is told of a sale is told of its scan too. */
+export const sellItem = (serial: string, item: ItemRow | undefined, sold: NonNullable<ItemRow['sold']>, data: Item): Write => ({
+  key: itemKey(serial),
+  set: { sold },
+  events: [
+    { name: 'code.scanned', data },
+    { name: 'code.sold', data },
+  ],
+  guard: {
+    when: item ? { equal: { version: item.version }, without: ['sold'] } : { without: ['version'] },
+    otherwise: 'save.conflict',
+  },
+})
 
 /** A scan as its item remembers it: eight bytes, of which one bit says whether it counts. */
 export interface Marked {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
-import { Instant } from '../kernel/time'
+import { BusinessDate, Instant } from '../kernel/time'
+import { PartyId } from '../parties/model'
 import { ShipmentId } from '../shipments/model'
 import {
   CodeBatch,
@@ -16,6 +17,7 @@ import {
   Scan,
   ScanId,
   ScanPlace,
+  SellOut,
   Sscc,
   Voiding,
 } from './model'
@@ -87,7 +89,7 @@ export const voidCodes = endpoint({
 export const scanCode = endpoint({
   method: 'POST',
   path: '/scans',
-  title: '扫码：验真、巡查（收货、售出待开通）',
+  title: '扫码：验真、收货、售出、巡查',
   who: 'anyone',
   input: z.object({
     scanId: ScanId,
@@ -106,7 +108,14 @@ export const scanCode = endpoint({
     'code.malformed',
     'code.notItem',
     'scan.throttled',
-    'scan.purposeClosed',
+    'code.sold',
+    'case.notHeld',
+    'case.twice',
+    'scan.duplicate',
+    'shipment.unknown',
+    'stock.insufficient',
+    'product.unknown',
+    'save.conflict',
     'service.busy',
   ],
 })
@@ -208,4 +217,14 @@ export const getLoad = endpoint({
   input: z.object({ shipmentId: ShipmentId }),
   output: Load,
   refusals: ['shipment.unknown'],
+})
+
+/** A store's own; a dealer's: its stores'; HQ's: everybody's of one day, today unless said. Of stores and dealers up to `day`, the newest first. */
+export const listSellOut = endpoint({
+  method: 'GET',
+  path: '/sell-out',
+  title: '终端动销：按门店、商品、日',
+  who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ partyId: z.optional(PartyId), day: z.optional(BusinessDate), after: z.optional(After) }),
+  output: pageOf(SellOut),
 })

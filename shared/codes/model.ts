@@ -148,11 +148,24 @@ export const Scan = z.object({
   product: z.optional(ScannedProduct),
   /** Told to staff of parties only. */
   custody: z.optional(Custody),
+  /** Told as custody is. */
+  soldAt: z.optional(Instant),
   /** Whether the covert code was scanned along and is right: the label was opened. */
   proven: z.optional(z.boolean()),
   actions: z.array(ScanAction),
 })
 export type Scan = z.infer<typeof Scan>
+
+/** Pieces of one SKU that a store sold by scan on one day (Shanghai). */
+export const SellOut = z.object({
+  storeId: PartyId,
+  storeName: z.string(),
+  skuId: SkuId,
+  name: z.string(),
+  day: z.string(),
+  pieces: z.int(),
+})
+export type SellOut = z.infer<typeof SellOut>
 
 /** One thing that happened to an item. */
 export const CodeEvent = z.object({

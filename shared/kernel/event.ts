@@ -17,6 +17,7 @@ export type EventName =
   | 'codeBatch.voided'
   | 'labels.wanted'
   | 'code.scanned'
+  | 'code.sold'
   | 'case.packed'
   | 'cases.shipped'
   | 'cases.received'

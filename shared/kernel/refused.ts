@@ -125,7 +125,6 @@ export const refusals = {
   'scan.duplicate': { status: 409, message: '这个扫码编号已被另一次扫码使用' },
   'labels.tooMany': { status: 422, message: '一个标签文件装不下这么多，请分段下载' },
   'scan.throttled': { status: 429, message: '查不到的码太多了，请一小时后再试；急用请联系厂家客服' },
-  'scan.purposeClosed': { status: 409, message: '这种扫码要先有收货记录，现在还不能用' },
   'route.unknown': { status: 404, message: '没有这个地址' },
   'service.busy': { status: 503, message: '现在下单的人太多，请几秒后再试' },
 } as const

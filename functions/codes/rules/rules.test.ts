@@ -112,7 +112,9 @@ describe('a verdict', () => {
     ['inspect', staff('hq', 'finance', 'salesRep'), 'none'],
     ['sell', staff('hq', 'admin'), 'actor.forbidden'],
     ['sell', staff('store', 'buyer'), 'actor.forbidden'],
-    ['sell', staff('store', 'clerk'), 'scan.purposeClosed'],
+    ['sell', staff('dealer', 'owner'), 'actor.forbidden'],
+    ['sell', staff('store', 'clerk'), 'none'],
+    ['receive', staff('dealer', 'warehouse'), 'none'],
   ] as const)('%s by %j: %s', (purpose, scanner, code) => expect(codeOf(() => mayScan(purpose, scanner as Scanner))).toBe(code))
 
   it('leads to binding only by the covert code where there is one, and never from what is void or not ours', () => {

@@ -17,10 +17,10 @@ const isOneOf = (scanner: NonNullable<Scanner>, roles: readonly Role[]) => scann
 export function mayScan(purpose: Purpose, scanner: Scanner) {
   if (purpose === 'verify') return
   if (!scanner) throw new Refused('actor.forbidden')
-  const isAllowed =
-    purpose === 'inspect' ? scanner.kind === 'hq' && isOneOf(scanner, inspectors) : scanner.kind !== 'hq' && isOneOf(scanner, keepers)
-  if (!isAllowed) throw new Refused('actor.forbidden')
-  if (purpose !== 'inspect') throw new Refused('scan.purposeClosed')
+  const { kind } = scanner
+  const isAllowed = purpose === 'inspect' ? kind === 'hq' && isOneOf(scanner, inspectors) : kind !== 'hq' && isOneOf(scanner, keepers)
+  // Who is no store sells by orders.
+  if (!isAllowed || (purpose === 'sell' && kind !== 'store')) throw new Refused('actor.forbidden')
 }
 
 /** Where a genuine item stands, whoever asks; `ours` where nothing is wrong with it. */

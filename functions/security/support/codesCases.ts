@@ -1,10 +1,10 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
-import { type Cases, refused } from './foreign'
+import { type Cases, cursor, nothing, refused } from './foreign'
 
 const hqOnly = 'HQ alone; a batch is of nobody else'
 
-export function codesCases({ sku, goods }: Cast): Cases {
+export function codesCases({ sku, goods, id }: Cast): Cases {
   const batchId = newId('bat')
   const unknown = `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}`
   const scan = (shipmentId: string) => ({ shipmentId, scanId: newId('scn'), uris: [unknown] })
@@ -57,6 +57,16 @@ export function codesCases({ sku, goods }: Cast): Cases {
         refused("a sibling's", 'dealer.owner', { shipmentId: goods.sibling.shipmentId }),
         refused('of the party above', 'store.owner', { shipmentId: goods.dealer.shipmentId }),
         refused('between others, as HQ', 'hq.admin', { shipmentId: goods.store.shipmentId }),
+      ],
+    },
+    listSellOut: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { partyId: id[whose] })),
+        refused("the party above's", 'store.owner', { partyId: id.dealer }),
+        refused('outside the areas', 'rep', { partyId: id.sibling }),
+        refused("everybody's", 'rep', {}),
+        nothing('from where another stands', 'dealer.owner', { after: cursor(`2026-11-21#${id.siblingStore}`) }),
       ],
     },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },

@@ -1,0 +1,74 @@
+import { gtin14 } from '@shared/catalog/gtin'
+import type { Purpose, ScanId } from '@shared/codes/model'
+import { Refused } from '@shared/kernel/refused'
+import { type Instant, shanghaiDate } from '@shared/kernel/time'
+import { productsBy } from '../catalog/store'
+import { changeLevel } from '../inventory/store'
+import { supplierOf } from '../parties/store'
+import type { Actor } from '../platform/auth'
+import { again } from '../platform/retry'
+import { commit } from '../platform/table'
+import { passItem, setContents } from './boxStore'
+import { namedBy } from './containers'
+import { moveCases } from './moving'
+import { without } from './rules/contents'
+import { standingOf } from './rules/scanning'
+import { maySell, receivingBy } from './rules/selling'
+import { custodyOf, type ScanFacts } from './scanFacts'
+import { addScan, type ItemRow, itemOf, type Marked, sellItem } from './scanStore'
+import { addSale } from './sellOutStore'
+import { heldUnits } from './units'
+
+export interface Counted {
+  serial: string
+  index: number
+  scan: Marked
+  facts: ScanFacts
+  actor: Actor
+  scanId: ScanId
+  now: Instant
+}
+
+/** A scan over the counter: what is void or was never shipped stays as it is, and the verdict says so. The same scan again is the same answer. */
+export const overCounter = (purpose: Purpose, counted: Counted): Promise<ItemRow> =>
+  again('save.conflict', async () => {
+    const { serial, index, scan, facts, scanId } = counted
+    const item = await itemOf(serial)
+    if (item?.sold?.scanId === scanId) return item
+    const custody = await custodyOf(item, facts)
+    const standing = standingOf({ batch: facts.batch, index, custody, place: undefined })
+    if (standing === 'ours') await (purpose === 'sell' ? sell : takeIn)(counted, item, custody)
+    return purpose === 'sell' && standing === 'ours' ? (await itemOf(serial))! : addScan(serial, scan)
+  })
+
+type Custody = Awaited<ReturnType<typeof custodyOf>>
+
+/** One piece less in the store's stock, one more sold that day: one commit. */
+async function sell({ serial, scan, facts, actor: { party }, scanId }: Counted, item: ItemRow | undefined, custody: Custody) {
+  const { skuId, name } = facts.batch.product
+  maySell(custody, item?.sold, party.partyId)
+  const product = (await productsBy([skuId])).get(skuId)
+  if (!product) throw new Refused('product.unknown', { skuId })
+  const sold = { at: scan.at, storeId: party.partyId, scanId }
+  const sale = { storeId: party.partyId, storeName: party.name, dealerId: supplierOf(party), skuId, name, day: shanghaiDate(scan.at) }
+  await commit(
+    sellItem(serial, item, sold, { ...scan.data, skuId, storeId: party.partyId, ...(custody?.dealerId && { dealerId: custody.dealerId }) }),
+    changeLevel(party.partyId, { skuId, place: product.place, change: -1 }),
+    addSale(sale),
+  )
+}
+
+/** Off the shipment that brings it, as by a list of one; or into the own hands from the supplier's. */
+async function takeIn({ serial, facts, actor, scanId, now }: Counted, item: ItemRow | undefined, custody: Custody) {
+  if (item?.took === scanId) return
+  if (item?.sold) throw new Refused('code.sold')
+  const { party } = actor
+  const way = receivingBy(custody, { partyId: party.partyId, supplierId: supplierOf(party) })
+  const uri = `(01)${gtin14(facts.batch.gtin)}(21)${serial}`
+  if (way === 'shipment') await moveCases('IN', { shipmentId: custody!.shipmentId as never, scanId, uris: [uri] }, actor, now)
+  if (way !== 'supplier') return
+  const [held] = await heldUnits(await namedBy([uri]))
+  const { shipmentId: _, orderId: _none, ...before } = custody!
+  const own = { ...before, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
+  await commit(passItem(held!.item!, own, custody, { took: scanId }), ...(held!.box ? [setContents(without(held!.box, held!.item!))] : []))
+}
