@@ -60,7 +60,7 @@ export function AdjustmentPanel({ adjustment, onClose }: AdjustmentPanelProps) {
               不同意
             </Button>
             {!refusing && (
-              <Button kind='primary' size={48} wide busy={decide.isPending} onTap={() => send(true)}>
+              <Button kind='primary' size={48} busy={decide.isPending} onTap={() => send(true)}>
                 同意，记账
               </Button>
             )}

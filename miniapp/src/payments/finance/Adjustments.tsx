@@ -1,5 +1,6 @@
 import { AdjustmentStatus, type LedgerAdjustment } from '@shared/credit/adjustment'
 import { listAdjustments, requestAdjustment } from '@shared/credit/api'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
@@ -69,7 +70,9 @@ export function Adjustments({ place }: { place: Place }) {
         )
       }
     >
-      <Chips label='到哪一步了' oneLine options={states} value={status} onChange={setStatus} />
+      <View className='desk-chips'>
+        <Chips label='到哪一步了' oneLine options={states} value={status} onChange={setStatus} />
+      </View>
       <DeskTable
         what='调账'
         label='欠款的调整'

@@ -37,7 +37,7 @@ export function PaymentPanel({ paymentId, onClose }: { paymentId: PaymentId; onC
                 </Button>
               )}
               {may(allocatePayment, me) && (
-                <Button size={48} wide off={gone && '没有可对的'} opens='dialog' onTap={() => setDoing('byHand')}>
+                <Button size={48} off={gone && '没有可对的'} opens='dialog' onTap={() => setDoing('byHand')}>
                   对到订单
                 </Button>
               )}

@@ -54,7 +54,7 @@ export function VoucherPanel({ voucher, onClose, onDecided }: VoucherPanelProps)
       <Button size={48} onTap={() => setRejecting(false)}>
         再想想
       </Button>
-      <Button kind='danger' size={48} wide busy={decide.isPending} off={!reason.trim() && '先写原因'} onTap={() => send(false)}>
+      <Button kind='danger' size={48} busy={decide.isPending} off={!reason.trim() && '先写原因'} onTap={() => send(false)}>
         退回
       </Button>
     </>
@@ -63,7 +63,7 @@ export function VoucherPanel({ voucher, onClose, onDecided }: VoucherPanelProps)
       <Button size={48} onTap={() => setRejecting(true)}>
         退回
       </Button>
-      <Button kind='primary' size={48} wide busy={decide.isPending} off={!came && '先填到账金额'} onTap={() => send(true)}>
+      <Button kind='primary' size={48} busy={decide.isPending} off={!came && '先填到账金额'} onTap={() => send(true)}>
         {came ? `收到 ${money(came)}` : '收到了'}
       </Button>
     </>

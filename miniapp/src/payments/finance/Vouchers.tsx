@@ -1,5 +1,6 @@
 import { listPaymentVouchers } from '@shared/payments/api'
 import type { Voucher, VoucherStatus } from '@shared/payments/model'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { DeskTable } from '../../platform/desk/DeskTable'
@@ -51,7 +52,9 @@ export function Vouchers({ place }: { place: Place }) {
       ]}
       panel={voucher && <VoucherPanel key={voucher.voucherId} voucher={voucher} onClose={close} onDecided={next} />}
     >
-      <Chips label='核到哪了' oneLine options={states} value={status} onChange={setStatus} />
+      <View className='desk-chips'>
+        <Chips label='核到哪了' oneLine options={states} value={status} onChange={setStatus} />
+      </View>
       <DeskTable
         what='凭证'
         label='客户发来的付款凭证'

@@ -28,6 +28,8 @@ export function WhyWrong({ line, statement: { period, sellerId }, onDone }: WhyW
   const [said, setSaid] = useState('')
   const [typed, setTyped] = useState(typedYuan(Math.abs(line.amount)))
   const [filled, setFilled] = useState(0)
+  /** A sentence and photos: asked for where the reason does not say enough. */
+  const [more, setMore] = useState(false)
   const [photos, setPhotos] = useState<PhotosSent>({ fileIds: [], waiting: false })
   const dispute = useDispute()
   const amount = typedMoney(typed)
@@ -66,8 +68,12 @@ export function WhyWrong({ line, statement: { period, sellerId }, onDone }: WhyW
       <Text className='why__title'>哪里不对？</Text>
       <Chips label='哪里不对' options={reasons} value={reason} onChange={choose} />
       <Field key={filled} label='我认的金额' type='decimal' unit='元' initial={typed} onText={setTyped} />
-      <Field label={other ? '哪里不对' : '补一句（可不填）'} longest={150} onText={setSaid} />
-      <PhotoField label='照片（可不拍）' purpose='dispute' max={3} onChange={setPhotos} />
+      {(more || other) && (
+        <>
+          <Field label={other ? '哪里不对' : '补一句'} longest={150} onText={setSaid} />
+          <PhotoField label='照片' purpose='dispute' max={3} onChange={setPhotos} />
+        </>
+      )}
       {dispute.error && (
         <Note tone='danger' icon='alert' alert>
           {words(dispute.error)}
@@ -78,6 +84,11 @@ export function WhyWrong({ line, statement: { period, sellerId }, onDone }: WhyW
           {difference !== 0 && '差 '}
           {difference !== 0 && <Text className='why__difference'>{money(Math.abs(difference))}</Text>}
         </Text>
+        {!more && !other && (
+          <Button kind='quiet' onTap={() => setMore(true)}>
+            加句话、照片
+          </Button>
+        )}
         <Button kind='primary' busy={dispute.isPending} off={missing} onTap={send}>
           提交
         </Button>
