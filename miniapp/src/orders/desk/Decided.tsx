@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../platform/ui/Button'
 import { Meter } from '../../platform/ui/Meter'
 import { Sheet } from '../../platform/ui/Sheet'
-import { bulkWords, failuresOf } from './bulk'
+import { bulkWords, deedWords, failuresOf } from './bulk'
 import type { Deciding } from './useDecide'
 
 /** How far many decisions have come, and afterwards each that did not go through. */
@@ -13,7 +13,7 @@ export function Decided({ deciding, onClose }: { deciding: Deciding | undefined;
   if (over && failures.length === 0) return null
   return (
     <Sheet
-      title={over ? bulkWords(deed, answers) : `正在${deed === 'approve' ? '批' : '退'}，${answers.length} / ${orders.length} 单`}
+      title={over ? bulkWords(deed, answers) : `正在${deedWords[deed].do}，${answers.length} / ${orders.length} 单`}
       open
       onClose={over ? onClose : () => {}}
       foot={

@@ -1,12 +1,11 @@
 import { total } from '@shared/kernel/money'
-import { approveOrder, listOrders } from '@shared/orders/api'
+import { listOrders } from '@shared/orders/api'
 import type { OrderSummary } from '@shared/orders/model'
 import { useEffect, useState } from 'react'
 import { call } from '../../platform/call'
 import { ExportButton } from '../../platform/desk/ExportButton'
 import { usePlaces } from '../../platform/desk/usePlaces'
 import { money } from '../../platform/formatting/money'
-import { may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { setCount } from '../../platform/shell/counts'
 import { Page } from '../../platform/shell/Page'
@@ -19,11 +18,13 @@ import { Tabs } from '../../platform/ui/Tabs'
 import { toasts } from '../../platform/ui/toasts'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useWide } from '../../platform/ui/useWide'
-import { words } from '../../platform/ui/words'
+import { ReasonSheet } from '../components/ReasonSheet'
+import { moveWords } from '../refusals'
 import { useCounts } from '../useCounts'
-import { asksFrom, bulkWords, type Deed } from './bulk'
+import { asksFrom, bulkWords, type Deed, deedWords } from './bulk'
 import type { Row } from './columns'
 import { Decided } from './Decided'
+import { deedsOf, deedsOn } from './deeds'
 import { orderColumns } from './exported'
 import { Filters } from './Filters'
 import { hints } from './hints'
@@ -71,8 +72,8 @@ export function OrderDesk() {
   const row = rows.find(({ order }) => order.orderId === focus)
   const go = (way: 1 | -1) => change({ order: neighbour(ids, focus, way) ?? '' })
 
-  const decides = may(approveOrder, me)
-  const picksMany = decides && (tab === 'mine' || tab === 'held')
+  const deeds = deedsOf(tab, me)
+  const picksMany = deeds.length > 0
   const [picks, setPicks] = useState<Set<string>>(new Set())
   const picked = new Set(picksMany ? ids.filter((id) => picks.has(id) && !queue.gone.has(id)) : [])
   const chosen = rows.filter(({ order }) => picked.has(order.orderId))
@@ -88,15 +89,19 @@ export function OrderDesk() {
     setAsking(undefined)
     const problem = answers.find((answer) => answer.problem)?.problem
     if (!problem) toasts.show(bulkWords(deed, answers))
-    else if (answers.length === 1) toasts.show(words(problem), { tone: 'danger' })
+    else if (answers.length === 1) toasts.show(moveWords(problem), { tone: 'danger' })
   }
   const ask = (deed: Deed, orders: readonly OrderSummary[]) => {
-    if (orders.length === 0 || busy || !decides) return
+    if (orders.length === 0 || busy) return
     const next = { deed, orders }
-    if (deed === 'reject' || total(orders.map((order) => order.total)) >= asksFrom) setAsking(next)
+    if (deed === 'reject' || deed === 'releaseCredit' || total(orders.map((order) => order.total)) >= asksFrom) setAsking(next)
     else void carryOut(next)
   }
-  const open = row?.order.status === 'submitted' && !queue.gone.has(row.order.orderId) ? [row.order] : []
+  const here = row && !queue.gone.has(row.order.orderId) ? row.order : undefined
+  const mayHere = here ? deedsOn(here, me) : []
+  const [goesOn] = deeds.filter((deed) => deed !== 'reject')
+  const askHere = (deed: Deed | undefined) => here && deed && ask(deed, [here])
+  const askAll = (deed: Deed | undefined) => deed && ask(deed, chosenOrders)
   const chosenOrders = chosen.map(({ order }) => order)
   const dismiss = () => (picked.size > 0 ? setPicks(new Set()) : setPanel('closed'))
   const news =
@@ -108,10 +113,10 @@ export function OrderDesk() {
     queue.renew()
   }
   useKeys({
-    a: () => (picked.size > 0 && !row ? ask('approve', chosenOrders) : ask('approve', open)),
-    r: () => ask('reject', open),
-    'shift+a': () => ask('approve', chosenOrders),
-    'shift+r': () => ask('reject', chosenOrders),
+    a: () => (picked.size > 0 && !row ? askAll(goesOn) : askHere(mayHere.find((deed) => deed !== 'reject'))),
+    r: () => askHere(mayHere.find((deed) => deed === 'reject')),
+    'shift+a': () => askAll(goesOn),
+    'shift+r': () => askAll(deeds.find((deed) => deed === 'reject')),
     n: news ? renew : undefined,
     escape: dismiss,
     ...Object.fromEntries(tabs.map((one, at) => [`${at + 1}`, () => change({ tab: one, order: '' })])),
@@ -123,7 +128,7 @@ export function OrderDesk() {
   useEffect(() => {
     if (mine !== undefined) setCount('desk', mine)
   }, [mine])
-  const numbers = { mine, held, approved, all: undefined }
+  const numbers = { mine, held, approved, toShip: counts?.fundsConfirmed, all: undefined }
   const risky = chosen.filter(({ order, credit }) => risksOf(order, credit).length > 0).length
 
   return (
@@ -153,7 +158,7 @@ export function OrderDesk() {
           />
         </>
       }
-      hints={hints(decides)}
+      hints={hints(picksMany)}
       panel={
         row && (
           <OrderPanel
@@ -167,8 +172,7 @@ export function OrderDesk() {
             }}
             busy={busy}
             onClose={() => setPanel('closed')}
-            onApprove={() => ask('approve', open)}
-            onReject={() => ask('reject', open)}
+            onDeed={askHere}
           />
         )
       }
@@ -201,9 +205,9 @@ export function OrderDesk() {
         count={picked.size}
         onClear={() => setPicks(new Set())}
         actions={[
-          { label: '退回', keys: '⇧R', busy, onTap: () => ask('reject', chosenOrders) },
-          ...(tab === 'mine'
-            ? [{ label: `批准 ${picked.size} 单`, keys: '⇧A', go: true, busy, onTap: () => ask('approve', chosenOrders) }]
+          ...(deeds.includes('reject') ? [{ label: '退回', keys: '⇧R', busy, onTap: () => askAll('reject') }] : []),
+          ...(goesOn
+            ? [{ label: `${deedWords[goesOn].label} ${picked.size} 单`, keys: '⇧A', go: true, busy, onTap: () => askAll(goesOn) }]
             : []),
         ]}
       >
@@ -216,11 +220,21 @@ export function OrderDesk() {
         onClose={() => setAsking(undefined)}
         onReject={(reason) => asking && void carryOut(asking, reason)}
       />
+      {asking?.deed === 'releaseCredit' && (
+        <ReasonSheet
+          name='releaseCredit'
+          open
+          busy={busy}
+          error={null}
+          onClose={() => setAsking(undefined)}
+          onGo={(reason) => void carryOut(asking, reason)}
+        />
+      )}
       <Dialog
-        title={`批准 ${asking?.orders.length ?? 0} 单，共 ${money(total(asking?.orders.map((order) => order.total) ?? []))}？`}
-        open={asking?.deed === 'approve'}
+        title={`${asking ? deedWords[asking.deed].label : ''} ${asking?.orders.length ?? 0} 单，共 ${money(total(asking?.orders.map((order) => order.total) ?? []))}？`}
+        open={asking?.deed === 'approve' || asking?.deed === 'confirmFunds'}
         onClose={() => setAsking(undefined)}
-        confirm={{ label: '批准', busy, onTap: () => asking && void carryOut(asking) }}
+        confirm={{ label: asking ? deedWords[asking.deed].label : '', busy, onTap: () => asking && void carryOut(asking) }}
       >
         {`${money(asksFrom)} 以上的再问一次`}
       </Dialog>

@@ -1,12 +1,15 @@
-import { approveOrder, getOrder } from '@shared/orders/api'
-import { movesFor } from '@shared/orders/lifecycle'
+import { getOrder } from '@shared/orders/api'
+import { isLegal, sideOf } from '@shared/orders/lifecycle'
+import { shipOrder } from '@shared/shipments/api'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { call } from '../../platform/call'
 import { moment } from '../../platform/formatting/dates'
 import { divisionText } from '../../platform/formatting/divisions'
+import { go } from '../../platform/go'
 import { may } from '../../platform/may'
+import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
@@ -17,8 +20,10 @@ import { CardBones } from '../../platform/ui/Skeletons'
 import { Timeline } from '../../platform/ui/Timeline'
 import { happenings, movedBy } from '../happenings'
 import { ordersKey } from '../useOrders'
+import { type Deed, deedWords } from './bulk'
 import { CreditHint } from './CreditHint'
 import type { Row } from './columns'
+import { deedsOn } from './deeds'
 import { OrderGoods } from './OrderGoods'
 import { risksOf } from './risks'
 import { BuyerWeeks } from './Weeks'
@@ -29,12 +34,11 @@ interface OrderPanelProps {
   place: { text: string; onPrevious: () => void; onNext: () => void }
   busy: boolean
   onClose: () => void
-  onApprove: () => void
-  onReject: () => void
+  onDeed: (deed: Deed) => void
 }
 
 /** One order as it is this moment, and what one must know to decide it. */
-export function OrderPanel({ row, open, place, busy, onClose, onApprove, onReject }: OrderPanelProps) {
+export function OrderPanel({ row, open, place, busy, onClose, onDeed }: OrderPanelProps) {
   const me = session.current()
   const { orderId, buyerId, buyerName } = row.order
   const {
@@ -47,11 +51,16 @@ export function OrderPanel({ row, open, place, busy, onClose, onApprove, onRejec
     refetchInterval: 10_000,
     enabled: open,
   })
-  const moves = order && may(approveOrder, me) ? movesFor(order, 'seller') : []
+  const deeds = order ? deedsOn(order, me) : []
+  const ships =
+    order &&
+    sideOf(order, me?.party.partyId ?? order.buyerId) === 'seller' &&
+    isLegal('shipPart', order.status, 'seller') &&
+    may(shipOrder, me)
   const waits = order?.status === 'submitted'
   const overtaken = order && !waits && row.order.status === 'submitted'
   const risks = order ? risksOf(order, row.credit) : []
-  const decides = moves.includes('approve') || moves.includes('reject')
+  const goesOn = deeds.find((deed) => deed !== 'reject')
   return (
     <SidePanel
       title={buyerName}
@@ -67,16 +76,26 @@ export function OrderPanel({ row, open, place, busy, onClose, onApprove, onRejec
       onClose={onClose}
       place={place}
       foot={
-        decides && (
+        (deeds.length > 0 || ships) && (
           <>
-            {moves.includes('reject') && (
-              <Button busy={busy} keys='R' opens='dialog' onTap={onReject}>
+            {deeds.includes('reject') && (
+              <Button busy={busy} keys='R' opens='dialog' onTap={() => onDeed('reject')}>
                 退回
               </Button>
             )}
-            <Button kind='primary' busy={busy} keys='A' off={!moves.includes('approve') && '等信控放行'} onTap={onApprove}>
-              批准
-            </Button>
+            {ships ? (
+              <Button kind='primary' icon='truck' onTap={() => go(`${pages.send}?orderId=${orderId}`)}>
+                去发货
+              </Button>
+            ) : goesOn ? (
+              <Button kind='primary' busy={busy} keys='A' onTap={() => onDeed(goesOn)}>
+                {deedWords[goesOn].label}
+              </Button>
+            ) : (
+              <Button kind='primary' off='等放行' onTap={() => undefined}>
+                批准
+              </Button>
+            )}
           </>
         )
       }

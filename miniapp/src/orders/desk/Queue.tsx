@@ -24,8 +24,9 @@ interface QueueProps {
 
 const nothing = {
   mine: { title: '都批完了', text: '客户一下单，这里就会出现' },
-  held: { title: '没有挂起的单', text: '超了额度、等信控放行的单会在这里' },
-  approved: { title: '没有已批待付款的单', text: '您批过的单会在这里，收到款就往下走' },
+  held: { title: '没有超额待放行的单', text: '超了额度、有逾期的单会在这里' },
+  approved: { title: '没有等到款的单', text: '批过的单会在这里，收到款就确认' },
+  toShip: { title: '没有等发货的单', text: '到款一确认，这里就会出现' },
   all: { title: '还没有客户下单', text: '一有人下单，这里就看得到' },
 }
 
@@ -69,7 +70,7 @@ export function Queue({ queue, place, rows, focus, picked, change, onFocus, onOp
           focus={focus}
           onFocus={onFocus}
           onOpen={onOpen}
-          {...(picked && { picked, onPick, fixed: (row: Row) => !isOpen(row) })}
+          {...(picked && { picked, onPick, fixed: (row: Row) => !isOpen(row, tab) })}
           foot={
             <More
               has={hasNextPage}

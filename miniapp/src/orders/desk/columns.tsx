@@ -13,7 +13,7 @@ import type { Column } from '../../platform/ui/queueProps'
 import { Tag } from '../../platform/ui/Tag'
 import { Two } from '../../platform/ui/Two'
 import { statusTone } from '../answer'
-import { type Place, tabOf } from './queue'
+import { type Place, type Tab, tabOf } from './queue'
 import { risksOf, usedOf, usedTone } from './risks'
 
 type Party = z.infer<typeof PartyShown>
@@ -34,7 +34,9 @@ export const goodsText = ({ goods: { names }, lineCount }: Pick<OrderSummary, 'g
 export const goodsCount = ({ goods: { cartons, loose } }: Pick<OrderSummary, 'goods'>) =>
   [(cartons > 0 || loose === 0) && `${count(cartons)} 箱`, loose > 0 && `${count(loose)} 件`].filter(Boolean).join(' ')
 
-export const isOpen = ({ order, taken }: Row) => order.status === 'submitted' && !taken
+/** Still what its tab is about. */
+export const isOpen = ({ order, taken }: Row, tab: Tab) =>
+  !taken && (tab === 'approved' ? order.status === 'approved' : order.status === 'submitted')
 
 export function columnsFor(place: Place, sort: (by: 'wait' | 'dear') => NonNullable<Column<Row>['sort']>): Column<Row>[] {
   const waits = tabOf(place) === 'mine' || tabOf(place) === 'held'

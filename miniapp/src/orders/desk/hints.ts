@@ -6,13 +6,13 @@ export const hints = (decides: boolean): Hint[] => [
   ...(decides
     ? [
         { keys: ['X'], does: '选', short: true },
-        { keys: ['A'], does: '批准', short: true },
+        { keys: ['A'], does: '办：批准、确认、放行', short: true },
         { keys: ['R'], does: '退回', short: true },
-        { keys: ['⇧A'], does: '批准选中的', short: true },
+        { keys: ['⇧A'], does: '办选中的', short: true },
         { keys: ['⇧R'], does: '退回选中的' },
       ]
     : []),
   { keys: ['↵'], does: '打开详情', short: !decides },
   { keys: ['N'], does: '放进新来的单' },
-  { keys: ['1', '2', '3', '4'], does: '换标签' },
+  { keys: ['1', '2', '3', '4', '5'], does: '换标签' },
 ]

@@ -24,6 +24,7 @@ it.each([
   [{}, { as: 'seller', status: 'submitted' }],
   [{ tab: 'held' }, { as: 'seller', status: 'submitted' }],
   [{ tab: 'approved' }, { as: 'seller', status: 'approved' }],
+  [{ tab: 'toShip' }, { as: 'seller', status: 'fundsConfirmed' }],
   [{ tab: 'all' }, { as: 'seller' }],
   [{ tab: 'nonsense' }, { as: 'seller', status: 'submitted' }],
   [

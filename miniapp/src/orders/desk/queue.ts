@@ -2,11 +2,19 @@ import type { listOrders } from '@shared/orders/api'
 import type { OrderSummary } from '@shared/orders/model'
 import type * as z from 'zod/mini'
 
-export type Tab = 'mine' | 'held' | 'approved' | 'all'
+export type Tab = 'mine' | 'held' | 'approved' | 'toShip' | 'all'
 export type Sort = 'new' | 'old' | 'dear'
 
-export const tabs: readonly Tab[] = ['mine', 'held', 'approved', 'all']
-export const tabLabel: Record<Tab, string> = { mine: '等我批', held: '挂起', approved: '已批', all: '全部' }
+export const tabs: readonly Tab[] = ['mine', 'held', 'approved', 'toShip', 'all']
+export const tabLabel: Record<Tab, string> = { mine: '等我批', held: '超额待放行', approved: '待确认到款', toShip: '待发货', all: '全部' }
+/** Which state a tab asks the server for. */
+const statusOf: Record<Tab, OrderSummary['status'] | undefined> = {
+  mine: 'submitted',
+  held: 'submitted',
+  approved: 'approved',
+  toShip: 'fundsConfirmed',
+  all: undefined,
+}
 export const sortLabel: Record<Sort, string> = { new: '最新在前', old: '等得最久在前', dear: '金额大的在前' }
 
 /** What the page shows, as its address keeps it: text only, empty = no filter. */
@@ -21,22 +29,24 @@ type Asked = Omit<z.input<typeof listOrders.input>, 'after'>
 
 /** What the server filters: a number, a name or digits, the buyer, the days, the state. */
 export function askedOf(place: Place, since: (days: number) => string): Asked {
-  const tab = tabOf(place)
+  const status = statusOf[tabOf(place)]
   const days = Number(place.days)
   return {
     as: 'seller',
-    ...(tab === 'mine' || tab === 'held' ? { status: 'submitted' as const } : tab === 'approved' && { status: 'approved' as const }),
+    ...(status && { status }),
     ...(place.q && { search: place.q }),
     ...(place.buyer && { buyerId: place.buyer as OrderSummary['buyerId'] }),
     ...(days > 0 && { from: since(days - 1) }),
   }
 }
 
-/** What the page filters itself: over credit or not, and the least amount. */
+/** What the page filters itself: over credit or not (what waits for its own owner is nobody's here), and the least amount. */
 export function shownIn(place: Place, orders: readonly OrderSummary[]): OrderSummary[] {
   const tab = tabOf(place)
   const least = Number(place.least) * 100
-  return orders.filter(({ creditHold, total }) => (tab === 'mine' ? !creditHold : tab === 'held' ? !!creditHold : true) && !(total < least))
+  const fits = ({ creditHold, spendHold }: OrderSummary) =>
+    tab === 'mine' ? !creditHold && !spendHold : tab === 'held' ? !!creditHold : true
+  return orders.filter((order) => fits(order) && !(order.total < least))
 }
 
 const orderBy: Record<Sort, (a: OrderSummary, b: OrderSummary) => number> = {

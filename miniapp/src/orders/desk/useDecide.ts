@@ -1,10 +1,8 @@
-import { approveOrder, rejectOrder } from '@shared/orders/api'
 import type { OrderSummary } from '@shared/orders/model'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../platform/call'
 import { eachOf } from '../../platform/desk/eachOf'
-import { freshIn } from '../useOrder'
+import { freshIn, moveOrder } from '../useOrder'
 import { ordersKey } from '../useOrders'
 import type { Answer, Deed } from './bulk'
 
@@ -15,7 +13,7 @@ export interface Deciding {
   over: boolean
 }
 
-/** Approves or rejects one order or many: one call each, every answer kept. Whoever was slower gets the order as it is. */
+/** Decides one order or many: one call each, every answer kept. Whoever was slower gets the order as it is. */
 export function useDecide(onDone: (ids: string[]) => void) {
   const client = useQueryClient()
   const [deciding, setDeciding] = useState<Deciding>()
@@ -24,7 +22,7 @@ export function useDecide(onDone: (ids: string[]) => void) {
     const { orderId } = order
     const keep = (fresh: unknown) => client.setQueryData([...ordersKey, 'one', orderId], fresh)
     try {
-      keep(deed === 'approve' ? await call(approveOrder, { orderId }) : await call(rejectOrder, { orderId, reason }))
+      keep(await moveOrder(deed, orderId, reason))
       return { order }
     } catch (problem) {
       const fresh = freshIn(problem)

@@ -24,7 +24,8 @@ export function useQueue(place: Place) {
     refetchInterval: everyTenSeconds,
   })
   const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
-  const isOpen = tabOf(place) === 'mine' || tabOf(place) === 'held'
+  const tab = tabOf(place)
+  const isOpen = tab !== 'all'
   const readsOn =
     hasNextPage &&
     !isFetching &&
@@ -35,11 +36,11 @@ export function useQueue(place: Place) {
   }, [readsOn, fetchNextPage])
 
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
-  const key = JSON.stringify([asked, place.least, place.sort, tabOf(place)])
+  const key = JSON.stringify([asked, place.least, place.sort, tab])
   const [shown, setShown] = useState<{ key: string; rows: readonly OrderSummary[] }>({ key: '', rows: [] })
   const all = once(data?.pages.flatMap(({ items }) => items) ?? [])
   const oldest = hasNextPage ? (all.at(-1)?.submittedAt ?? '') : ''
-  const left = (order: OrderSummary) => !(isOpen && decided.has(order.orderId))
+  const left = (order: OrderSummary) => !(isOpen && decided.has(`${tab} ${order.orderId}`))
   const base = shown.key === key ? shown.rows.filter(left) : []
   const unread = base.filter(({ submittedAt }) => submittedAt < oldest)
   const fresh = sorted(once([...shownIn(place, all), ...unread]).filter(left), sortOf(place))
@@ -60,6 +61,6 @@ export function useQueue(place: Place) {
     /** Lets the new ones in and those that are gone out. */
     renew: () => setShown({ key, rows: fresh }),
     /** What this desk has decided leaves at once. */
-    drop: (ids: readonly string[]) => setDecided((last) => new Set([...last, ...ids])),
+    drop: (ids: readonly string[]) => setDecided((last) => new Set([...last, ...ids.map((id) => `${tab} ${id}`)])),
   }
 }
