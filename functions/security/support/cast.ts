@@ -102,7 +102,20 @@ export async function aCast(ask: Ask): Promise<Cast> {
     party[member] = await aParty({ ...fields, ...over })
   }
   const id = Object.fromEntries(members.map((member) => [member, party[member].partyId])) as Cast['id']
-  const none = { token: {}, staff: {}, sku: {}, list: {}, range: {}, order: {}, adjustment: {}, payment: {}, voucher: {}, file: {}, goods: {}, back: {} }
+  const none = {
+    token: {},
+    staff: {},
+    sku: {},
+    list: {},
+    range: {},
+    order: {},
+    adjustment: {},
+    payment: {},
+    voucher: {},
+    file: {},
+    goods: {},
+    back: {},
+  }
   const cast = { party, id, ...none } as unknown as Cast
   await employ(cast)
   const done = async (by: string, name: string, input: object) => {
