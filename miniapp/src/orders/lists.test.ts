@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { amountWords, goodsWords } from '../platform/goods/goodsWords'
 import { noCounts } from '../platform/testing/orders'
 import { aSession } from '../platform/testing/people'
-import { nothing, sidesOf, statusOf, statusTabs } from './lists'
+import { nothing, sidesOf, statusOf, statusTabs, usualTab } from './lists'
 
 const person = (kind: 'hq' | 'dealer' | 'store', ...roles: string[]) => {
   const { staff, party } = aSession()
@@ -32,6 +32,29 @@ it('shows the states one looks for, and others only where something stands in th
     '已完成',
   ])
   expect(labels(statusTabs(noCounts, 'rejected'))).toContain('已驳回')
+})
+
+it('gives a seller its own words, and a tab for what waits for a release', () => {
+  expect(labels(statusTabs({ ...noCounts, submitted: 3, held: 1, approved: 2 }, '', 'seller'))).toEqual([
+    '全部',
+    '待审核3',
+    '超额待放行1',
+    '待确认到款2',
+    '待发货',
+    '待收货',
+    '已完成',
+  ])
+})
+
+it.each([
+  [['warehouse'], 'fundsConfirmed'],
+  [['finance'], 'approved'],
+  [['creditController'], 'held'],
+  [['finance', 'orderDesk'], 'submitted'],
+  [['owner'], 'submitted'],
+] as const)('begins with what %j waits for', (roles, tab) => {
+  const { party, staff } = aSession()
+  expect(usualTab({ party, staff: { ...staff, roles: [...roles] } })).toBe(tab)
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import type { Session } from '@shared/identity/model'
 import { statusLabel } from '@shared/orders/labels'
 import { OrderStatus } from '@shared/orders/model'
+import type { Role } from '@shared/parties/roles'
 import { isOnlyRep } from '../platform/may'
 
 export type As = 'buyer' | 'seller' | 'subtree'
@@ -19,12 +20,31 @@ export type Counts = Partial<Record<OrderStatus, number>>
 /** Every state that one looks for even when nothing is in it. */
 const always: readonly OrderStatus[] = ['submitted', 'fundsConfirmed', 'shipped', 'settled']
 
+/** Submitted, over its credit: a tab of the seller's, no state. */
+export const heldTab = 'held'
+
+/** Where somebody of the seller begins: with what only this role waits for. */
+export function usualTab({ staff: { roles } }: Person): string {
+  const only = (role: Role) => roles.every((one) => one === role)
+  return only('warehouse') ? 'fundsConfirmed' : only('finance') ? 'approved' : only('creditController') ? heldTab : 'submitted'
+}
+
 /** All, then the states in the order an order passes them; those with nothing in them are left out, except where one would look for them. */
-export function statusTabs(counts: Counts | undefined, chosen: string): { value: string; label: string; count?: number }[] {
+export function statusTabs(
+  counts: (Counts & { held?: number }) | undefined,
+  chosen: string,
+  as?: As,
+): { value: string; label: string; count?: number }[] {
   const shown = OrderStatus.options.filter((status) => always.includes(status) || counts?.[status] || status === chosen)
+  const sells = as === 'seller'
+  const label = (status: OrderStatus) => (sells && status === 'approved' ? '待确认到款' : statusLabel[status])
+  const held = sells && (counts?.held || chosen === heldTab)
   return [
     { value: '', label: '全部' },
-    ...shown.map((status) => ({ value: status, label: statusLabel[status], ...(counts?.[status] && { count: counts[status] }) })),
+    ...shown.flatMap((status) => [
+      { value: status as string, label: label(status), ...(counts?.[status] && { count: counts[status] }) },
+      ...(held && status === 'submitted' ? [{ value: heldTab, label: '超额待放行', ...(counts?.held && { count: counts.held }) }] : []),
+    ]),
   ]
 }
 

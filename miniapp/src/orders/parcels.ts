@@ -36,3 +36,7 @@ export function comes(shipments: readonly ShipmentSummary[], now?: string): stri
   if (at < 0) return undefined
   return `第 ${at + 1} 车${/^\d/.test(arrival(shipments[at]!, now)) ? ' ' : ''}${arrival(shipments[at]!, now)}`
 }
+
+/** The answer where all that left has come, and some has not left: 还有 12 箱没发. */
+export const restWords = (order: Pick<Order, 'lines' | 'status'>, shipments: readonly Sent[]): string | undefined =>
+  order.status === 'partlyShipped' && shipments.length > 0 ? `还有 ${progressOf(order, shipments).left.text}没发` : undefined

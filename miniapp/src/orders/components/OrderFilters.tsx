@@ -8,7 +8,7 @@ interface OrderFiltersProps {
   sides: readonly As[]
   as: As
   onAs: (as: As) => void
-  counts: Counts | undefined
+  counts: (Counts & { held?: number }) | undefined
   status: string
   onStatus: (status: string) => void
   search: string
@@ -32,6 +32,6 @@ export const OrderFilters = ({ sides, as, onAs, counts, status, onStatus, search
     <View className='order-filters__line'>
       <SearchBar placeholder={as === 'buyer' ? '单号' : '单号或客户名'} initial={search} onSearch={onSearch} />
     </View>
-    <Tabs label='订单状态' tabs={statusTabs(counts, status)} value={status} onChange={onStatus} />
+    <Tabs label='订单状态' tabs={statusTabs(counts, status, as)} value={status} onChange={onStatus} />
   </View>
 )

@@ -6,7 +6,7 @@ import { amountWords } from '../../platform/goods/goodsWords'
 import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { answer, reasonOf, type Side } from '../answer'
-import { comes, progressOf } from '../parcels'
+import { comes, progressOf, restWords } from '../parcels'
 import { LoadBar } from './LoadBar'
 import './orderHead.scss'
 
@@ -24,7 +24,7 @@ export const OrderHead = ({ order, side, shipments }: OrderHeadProps) => {
   return (
     <View className='order-head'>
       <View className='order-head__answer' {...role('heading')}>
-        {comes(shipments) ?? answer(order, side)}
+        {comes(shipments) ?? restWords(order, shipments) ?? answer(order, side)}
       </View>
       <Text className='order-head__what'>{[whom, amountWords(order.goods), parts, money(order.total)].filter(Boolean).join(' · ')}</Text>
       {shipments.length > 0 && (

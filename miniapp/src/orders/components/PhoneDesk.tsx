@@ -9,7 +9,7 @@ import { setCount } from '../../platform/shell/counts'
 import { Page } from '../../platform/shell/Page'
 import { maySee } from '../../platform/shell/places'
 import { useRefresh } from '../../platform/ui/refreshing'
-import { statusOf } from '../lists'
+import { heldTab, statusOf, usualTab } from '../lists'
 import { useCounts } from '../useCounts'
 import { useOrders } from '../useOrders'
 import { OrderFilters } from './OrderFilters'
@@ -19,11 +19,16 @@ import { OrderList } from './OrderList'
 export function PhoneDesk() {
   const person = session.current()
   const sells = !!person && maySee('desk', person)
-  const [statusText, setStatus] = usePlace(pages.desk, 'status', 'submitted')
+  const [statusText, setStatus] = usePlace(pages.desk, 'status', person ? usualTab(person) : 'submitted')
   const [search, setSearch] = usePlace(pages.desk, 'search')
-  const status = statusOf(statusText)
+  // Whoever does nothing but send goods off is led straight to it.
+  const stores = !!person && usualTab(person) === 'fundsConfirmed'
+  const held = statusText === heldTab
+  const status = held ? 'submitted' : statusOf(statusText)
   const counts = useCounts('seller', sells)
-  const list = useOrders({ as: 'seller', ...(status && { status }), ...(search && { search }) }, sells)
+  const all = useOrders({ as: 'seller', ...(status && { status }), ...(search && { search }) }, sells)
+  const list = held ? { ...all, orders: all.orders?.filter(({ creditHold }) => creditHold) } : all
+  const tab = held ? heldTab : (status ?? '')
   useFresh(list, counts)
   useRefresh(() => Promise.all([list.refetch(), counts.refetch()]))
   const waiting = counts.data?.submitted
@@ -41,7 +46,7 @@ export function PhoneDesk() {
           as='seller'
           onAs={() => undefined}
           counts={counts.data}
-          status={status ?? ''}
+          status={tab}
           onStatus={(next) => setStatus(next || 'all')}
           search={search}
           onSearch={setSearch}
@@ -55,7 +60,13 @@ export function PhoneDesk() {
         search={search}
         tagOf={(order) => (status === 'submitted' && !order.creditHold ? waitedTag(order.submittedAt) : undefined)}
         onAll={() => setStatus('all')}
-        onOpen={({ orderId, status: stands }) => go(`${pages.order}?orderId=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`)}
+        onOpen={({ orderId, status: stands }) =>
+          go(
+            stores && stands === 'fundsConfirmed'
+              ? `${pages.send}?orderId=${orderId}`
+              : `${pages.order}?orderId=${orderId}${stands === 'submitted' ? '&queue=1' : ''}`,
+          )
+        }
       />
     </Page>
   )

@@ -17,7 +17,7 @@ export const toSendColumns: Column<OrderSummary>[] = [
     cell: ({ number, submittedAt }) => <Two first={<Text className='num'>{number}</Text>} second={moment(submittedAt)} />,
   },
   { key: 'buyer', title: '客户', cell: ({ buyerName }) => buyerName },
-  { key: 'goods', title: '货', cell: (order) => <Two first={goodsWords(order)} second={`${order.lineCount} 种`} /> },
+  { key: 'goods', title: '货', cell: goodsWords },
   { key: 'count', title: '数量', right: true, cell: ({ goods }) => <Text className='num'>{amountWords(goods)}</Text> },
   {
     key: 'sent',
