@@ -1,4 +1,5 @@
 import { Custody } from '@shared/codes/model'
+import type { Binding, OwnerId } from '@shared/consumers/model'
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { type Item, type Key, table, type Write } from '../platform/table'
 
@@ -38,6 +39,8 @@ export interface ItemRow {
   custody?: Custody
   /** Sold over a counter, once. */
   sold?: { at: Instant; storeId: string; scanId: string }
+  /** Whose it is, once. */
+  owner?: { ownerId: OwnerId; binding: Binding; scanId: string }
   /** The scan by which its holder took it from the supplier's hands. */
   took?: string
 }
@@ -59,6 +62,18 @@ export const sellItem = (serial: string, item: ItemRow | undefined, sold: NonNul
   guard: {
     when: item ? { equal: { version: item.version }, without: ['sold'] } : { without: ['version'] },
     otherwise: 'save.conflict',
+  },
+})
+
+/** Nobody's so far; of many at once one comes first. */
+export const bindItem = (serial: string, owner: NonNullable<ItemRow['owner']>, data: Item): Write => ({
+  key: itemKey(serial),
+  set: { owner },
+  events: [{ name: 'code.bound', data }],
+  guard: {
+    when: { without: ['owner'] },
+    otherwise: 'code.bound',
+    detail: (found) => ({ boundAt: (found as ItemRow | undefined)?.owner?.binding.boundAt }),
   },
 })
 

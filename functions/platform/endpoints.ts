@@ -1,6 +1,7 @@
 import * as carriers from '@shared/carriers/api'
 import * as catalog from '@shared/catalog/api'
 import * as codes from '@shared/codes/api'
+import * as consumers from '@shared/consumers/api'
 import * as credit from '@shared/credit/api'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
@@ -32,6 +33,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     returns,
     statements,
     codes,
+    consumers,
     shipments,
     carriers,
   }).map(([capability, api]) => [capability, Object.fromEntries(Object.entries(api).filter(isEndpoint))]),

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Along, Read } from './along'
 import { type Actor, actorOf } from './auth'
+import { consumerOf } from './consumer'
 import { logAnswer, logFault } from './log'
 import { table } from './table'
 
@@ -15,6 +16,8 @@ export interface Request<I, W> {
   input: I
   /** Where anyone may call, only of who says so, and only where the endpoint asks (`knows`). */
   actor: W extends 'anyone' ? Actor | undefined : Actor
+  /** Who has a consumer's session, where the endpoint takes it (`consumes`): everywhere else that is no session. */
+  consumer: string | undefined
   /** Reads rows, those that were read along with the caller's without another call. */
   read: Read
   now: Instant
@@ -28,7 +31,7 @@ export class Elsewhere {
 
 /** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
 export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
-  endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true },
+  endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true; consumes?: true },
   answer: (request: Request<z.output<I>, W>) => Promise<z.input<O> | Elsewhere>,
 ) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -47,13 +50,15 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
       }
     }
     try {
-      if (endpoint.who !== 'anyone' || (endpoint.knows && event.headers.authorization)) {
+      const consumer = endpoint.consumes && (await consumerOf(event.headers.authorization))
+      const isAsked = (endpoint.knows || endpoint.consumes) && !consumer && event.headers.authorization
+      if (endpoint.who !== 'anyone' || isAsked) {
         ;({ actor, read } = await actorOf(event.headers.authorization, endpoint.along))
         if (endpoint.who !== 'anyone') mayCall(endpoint.who, actor)
       }
       const input = parsed(endpoint.input, event)
       const now = new Date(timeEpoch).toISOString()
-      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], read, now, sourceIp: http.sourceIp })
+      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], consumer, read, now, sourceIp: http.sourceIp })
       if (output instanceof Elsewhere) return { ...done(302, {}), headers: { location: output.url, 'cache-control': 'no-store' } }
       return done(200, endpoint.output.parse(output))
     } catch (error) {

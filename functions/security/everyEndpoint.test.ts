@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Kind, rolesOf } from '@shared/parties/roles'
+import { consumerIdOf, consumerSession } from '../consumers/session'
 import { startWechat, type Wechat } from '../local/wechat/startWechat'
 import { endpoints } from '../platform/endpoints'
 import { casesOf } from './support/cases'
@@ -21,6 +22,8 @@ beforeAll(async () => {
   handlers = await routedLambdas()
   ask = caller(handlers)
   cast = await aCast(ask)
+  const { token } = await consumerSession(consumerIdOf('oShoppersOpenid'), new Date().toISOString())
+  cast.token.consumer = token
   cases = casesOf(cast)
 })
 afterAll(async () => {
@@ -30,7 +33,7 @@ afterAll(async () => {
 
 const names = Object.keys(endpoints)
 const guarded = names.filter((name) => endpoints[name]!.who !== 'anyone')
-const nobodies = ['', 'expired', 'garbage', 'forged', 'unsigned', 'disabled', 'exited']
+const nobodies = ['', 'expired', 'garbage', 'forged', 'unsigned', 'disabled', 'exited', 'consumer']
 const absent = [
   'party.unknown',
   'order.unknown',

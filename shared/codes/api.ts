@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Binding } from '../consumers/model'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant } from '../kernel/time'
@@ -227,4 +228,18 @@ export const listSellOut = endpoint({
   who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
   input: z.object({ partyId: z.optional(PartyId), day: z.optional(BusinessDate), after: z.optional(After) }),
   output: pageOf(SellOut),
+})
+
+/** A consumer (its own session) or a store makes an item its own: once, and gets what its SKU brings. Where there is a covert code, only with that. */
+export const bindCode = endpoint({
+  method: 'POST',
+  path: '/bindings',
+  title: '绑定商品：积分、保修（消费者、门店）',
+  who: 'anyone',
+  input: z.object({ scanId: ScanId, uri: Uri }),
+  output: Binding,
+  refusals: [
+    ...['session.invalid', 'actor.forbidden', 'code.malformed', 'code.notItem', 'code.unknown', 'code.void', 'case.notShipped'],
+    ...['code.covertNeeded', 'code.bound', 'scan.throttled', 'service.busy', 'save.conflict'],
+  ] as const,
 })

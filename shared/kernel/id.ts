@@ -27,6 +27,7 @@ const prefixes = [
   'dsp',
   'bat',
   'scn',
+  'csm',
 ] as const
 export type Prefix = (typeof prefixes)[number]
 

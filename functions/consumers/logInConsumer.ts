@@ -1,0 +1,7 @@
+import { logInConsumer } from '@shared/consumers/api'
+import { http } from '../platform/http'
+import { openidOf } from '../platform/wechatLogin'
+import { consumerIdOf, consumerSession } from './session'
+
+/** WeChat says who holds the phone; nothing is written of who only looks. */
+export const handler = http(logInConsumer, async ({ input, now }) => consumerSession(consumerIdOf(await openidOf(input.code)), now))

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { WechatCode } from '../identity/model'
+import { endpoint } from '../kernel/endpoint'
+import { After, pageOf } from '../kernel/page'
+import { Instant } from '../kernel/time'
+import { Reason } from '../orders/model'
+import { PartyId } from '../parties/model'
+import { Binding, ConsumerId, Customer, CustomerAccess, Privilege, Rebinding, RebindingStatus } from './model'
+
+const keepers = { scope: 'party', hq: ['admin', 'channelManager'] } as const
+
+/** A consumer's own session: what staff may do, its token opens nothing of. Seven days; then `wx.login` again. */
+export const logInConsumer = endpoint({
+  method: 'POST',
+  path: '/consumer-sessions',
+  title: '消费者登录（微信）',
+  who: 'anyone',
+  input: z.object({ code: WechatCode }),
+  output: z.object({ token: z.string(), expiresAt: Instant, consumerId: ConsumerId }),
+  refusals: ['login.codeInvalid', 'login.throttled', 'login.risky', 'wechat.unavailable'],
+})
+
+/** The caller's own, newest first; `points` are all there are. */
+export const listBindings = endpoint({
+  method: 'GET',
+  path: '/bindings',
+  title: '我绑定的商品和积分（消费者、门店）',
+  who: 'anyone',
+  input: z.object({ after: z.optional(After) }),
+  output: z.extend(pageOf(Binding), { points: z.int(), dealerId: z.optional(PartyId) }),
+  refusals: ['session.invalid', 'actor.forbidden'],
+})
+
+/**
+ * A consumer or store scans a dealer's sign. Who is bound to none is bound at once; who is bound to another asks for it, and HQ decides.
+ */
+export const bindDealer = endpoint({
+  method: 'POST',
+  path: '/dealer-bindings',
+  title: '扫码绑定经销商（换绑要总部同意）',
+  who: 'anyone',
+  input: z.object({ scanId: Rebinding.def.shape.requestId, dealerId: PartyId }),
+  output: z.object({ status: z.enum(['bound', ...RebindingStatus.options]), dealerId: PartyId, requestId: z.optional(z.string()) }),
+  refusals: ['session.invalid', 'actor.forbidden', 'party.unknown', 'scan.duplicate', 'save.conflict'],
+})
+
+export const listRebindings = endpoint({
+  method: 'GET',
+  path: '/dealer-bindings',
+  title: '换绑申请',
+  who: keepers,
+  input: z.object({ status: z.optional(RebindingStatus), after: z.optional(After) }),
+  output: pageOf(Rebinding),
+})
+
+export const decideRebinding = endpoint({
+  method: 'POST',
+  path: '/dealer-bindings/{requestId}/decision',
+  title: '处理换绑申请',
+  who: keepers,
+  input: z.object({ requestId: Rebinding.def.shape.requestId, accept: z.boolean(), reason: z.optional(Reason) }),
+  output: Rebinding,
+  refusals: ['rebinding.unknown', 'rebinding.decided', 'save.conflict'],
+})
+
+/** A dealer's own; HQ names the dealer, and each reading of HQ's stands in the log that the dealer reads. */
+export const listCustomers = endpoint({
+  method: 'GET',
+  path: '/customers',
+  title: '经销商名下的消费者和门店',
+  who: { scope: 'party', hq: ['admin', 'boss', 'channelManager'], dealer: ['owner', 'clerk'] },
+  input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
+  output: pageOf(Customer),
+  refusals: ['party.unknown'],
+})
+
+export const listCustomerAccess = endpoint({
+  method: 'GET',
+  path: '/customers/access',
+  title: '总部查看客户资料的记录',
+  who: { scope: 'party', hq: ['admin', 'boss', 'channelManager'], dealer: ['owner'] },
+  input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
+  output: pageOf(CustomerAccess),
+  refusals: ['party.unknown'],
+})
+
+export const savePrivilege = endpoint({
+  method: 'PUT',
+  path: '/privileges/{skuId}',
+  title: '设置绑定权益：积分、保修',
+  who: keepers,
+  input: Privilege,
+  output: Privilege,
+  refusals: ['product.unknown'],
+})
+
+export const listPrivileges = endpoint({
+  method: 'GET',
+  path: '/privileges',
+  title: '绑定权益列表',
+  who: { scope: 'party', hq: 'any' },
+  input: z.object({ after: z.optional(After) }),
+  output: pageOf(Privilege),
+})
