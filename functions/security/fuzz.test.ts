@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId } from '@shared/kernel/id'
 import { refusals } from '@shared/kernel/refused'
 import { rolesOf } from '@shared/parties/roles'
 import { periodOf } from '@shared/statements/period'
@@ -100,13 +101,15 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
   allocatePayment: ({ allocations: _, ...said }, by) => ({ ...said, paymentId: by === 'hq' ? cast.payment.dealer : cast.payment.store }),
   shipOrder: ({ carrier, ...said }, by) => ({
     ...said,
-    ...{ orderId: sentBy(by).orderId, lines: [{ skuId: cast.sku.open, quantity: 1 }], carrier, ...(!carrier && { trackingNo: undefined }) },
+    ...{ orderId: sentBy(by).orderId, shipmentId: newId('shp'), lines: [{ skuId: cast.sku.open, quantity: 1 }] },
+    ...{ carrier, ...(!carrier && { trackingNo: undefined }) },
   }),
   getStatement: ({ sellerId: _, ...said }, by) => ({ ...said, period: periodOf(new Date().toISOString()), buyerId: buyersOf(by)[0] }),
   exportStatement: ({ sellerId: _, ...said }, by) => ({ ...said, period: periodOf(new Date().toISOString()), buyerId: buyersOf(by)[0] }),
   listStatements: ({ sellerId: _, ...said }, by) => ({ ...said, buyerId: buyersOf(by)[0] }),
   decideReturn: (said, by) => ({ ...said, returnId: backTo(by), lines: [{ skuId: cast.sku.open, accepted: 1 }] }),
   receiveReturn: ({ lines: _, ...said }, by) => ({ ...said, returnId: backTo(by) }),
+  closeOrderShort: (said, by) => ({ ...said, orderId: cast.goods[by === 'hq' ? 'sibling' : 'city'].orderId }),
   receiveShipment: ({ photoIds: _, ...said }, by) => ({
     ...said,
     ...{ shipmentId: sentTo(by).shipmentId, lines: [{ skuId: cast.sku.open, received: 1 }] },
