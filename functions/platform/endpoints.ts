@@ -3,6 +3,7 @@ import * as catalog from '@shared/catalog/api'
 import * as codes from '@shared/codes/api'
 import * as consumers from '@shared/consumers/api'
 import * as credit from '@shared/credit/api'
+import * as diversion from '@shared/diversion/api'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
 import * as inventory from '@shared/inventory/api'
@@ -33,6 +34,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     returns,
     statements,
     codes,
+    diversion,
     consumers,
     shipments,
     carriers,

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { Binding } from '../consumers/model'
+import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
+import { Amount } from '../kernel/money'
 import { BusinessDate, Instant } from '../kernel/time'
+import { SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
 import { ShipmentId } from '../shipments/model'
 import {
@@ -218,6 +221,28 @@ export const getLoad = endpoint({
   input: z.object({ shipmentId: ShipmentId }),
   output: Load,
   refusals: ['shipment.unknown'],
+})
+
+/**
+ * An inspector's: at which price (fen a piece) an item stands on a shelf, with one to six photos (purpose `inspection`), which stay HQ's. Below
+ * the floor it becomes evidence against the dealer the item was shipped to. The same `scanId` again answers the same.
+ */
+export const reportPrice = endpoint({
+  method: 'POST',
+  path: '/price-reports',
+  title: '巡店上报零售价（附照片）',
+  who: { scope: 'party', hq: ['admin', 'channelManager', 'salesRep'] },
+  input: z.object({
+    scanId: ScanId,
+    uri: Uri,
+    price: Amount,
+    photoIds: z.array(FileId).check(z.minLength(1, '请附现场照片'), z.maxLength(6, '最多 6 张照片')),
+    place: z.optional(ScanPlace),
+  }),
+  output: z.object({ scanId: ScanId, price: Amount, skuId: SkuId, name: z.string() }),
+  refusals: [
+    ...['code.malformed', 'code.notItem', 'code.unknown', 'priceReport.duplicate', 'file.unknown', 'file.notUploaded', 'file.used'],
+  ] as const,
 })
 
 /** A store's own; a dealer's: its stores'; HQ's: everybody's of one day, today unless said. Of stores and dealers up to `day`, the newest first. */

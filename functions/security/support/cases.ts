@@ -3,6 +3,7 @@ import { carrierCases } from './carrierCases'
 import type { Cast } from './cast'
 import { catalogCases } from './catalogCases'
 import { codesCases } from './codesCases'
+import { diversionCases } from './diversionCases'
 import { consumersCases } from './consumersCases'
 import { fileCases } from './fileCases'
 import { type Cases, cursor, type EndpointCases, type Foreign, nothing, refused } from './foreign'
@@ -236,6 +237,7 @@ export const casesOf = (cast: Cast): Cases => ({
   ...parties(cast),
   ...catalogCases(cast),
   ...codesCases(cast),
+  ...diversionCases(cast),
   ...consumersCases(cast),
   ...orderCases(cast),
   ...money(cast),

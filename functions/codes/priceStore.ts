@@ -1,0 +1,28 @@
+import type { FileId } from '@shared/files/model'
+import { type Item, type Key, table, type Write } from '../platform/table'
+
+/**
+ * Reads and writes                            key
+ * a price that an inspector found an item at  pk  ITEM#<serial>   sk  PRICE#<scanId>
+ */
+const priceKey = (serial: string, scanId: string): Key => ({ pk: `ITEM#${serial}`, sk: `PRICE#${scanId}` })
+
+export interface PriceReport {
+  scanId: string
+  /** Fen a piece. */
+  price: number
+  photoIds: readonly FileId[]
+  staffId: string
+}
+
+export async function reportOf(serial: string, scanId: string): Promise<PriceReport | undefined> {
+  return (await table.get(priceKey(serial, scanId))) as unknown as PriceReport | undefined
+}
+
+/** `data` is what its event tells, as a scan's does. */
+export const insertReport = (serial: string, report: PriceReport, data: Item): Write => ({
+  key: priceKey(serial, report.scanId),
+  put: { ...report },
+  events: [{ name: 'price.reported', data }],
+  guard: { when: 'absent', otherwise: 'priceReport.duplicate' },
+})

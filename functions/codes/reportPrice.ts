@@ -1,0 +1,34 @@
+import { reportPrice } from '@shared/codes/api'
+import { Refused } from '@shared/kernel/refused'
+import { attachFiles } from '../files/attachStore'
+import { http } from '../platform/http'
+import { commit } from '../platform/table'
+import { authentic } from './authenticity'
+import { batchMet } from './batches'
+import { insertReport, type PriceReport, reportOf } from './priceStore'
+import { itemIn } from './scanFacts'
+
+/** An inspector found an item on a shelf at this price; the photo goes along, and stays HQ's alone. */
+export const handler = http(reportPrice, async ({ input: { uri, scanId, price, photoIds, place }, actor, now }) => {
+  const { serial, ...code } = itemIn(uri)
+  const item = authentic({ serial, ...code })
+  const batch = item && (await batchMet(item.batch, { anyAge: true }))
+  if (!batch) throw new Refused('code.unknown')
+  const { party, staff } = actor
+  const report: PriceReport = { scanId, price, photoIds, staffId: staff.staffId }
+  const answer = { scanId, price, skuId: batch.product.skuId, name: batch.product.name }
+  try {
+    const hqs = { ownerId: party.partyId, sellerId: party.partyId, buyerId: party.partyId }
+    const photos = await attachFiles(photoIds, { ...hqs, purpose: 'inspection', now, thing: scanId })
+    const by = { staffId: staff.staffId, name: staff.name, partyId: party.partyId }
+    const of = { batchId: batch.batchId, index: item!.index }
+    const data = { ...of, scanId, purpose: 'inspect', at: now, ...(place && { place }), by, price, photoIds }
+    await commit(insertReport(serial, report, data), ...photos)
+  } catch (error) {
+    const earlier = error instanceof Refused && (await reportOf(serial, scanId))
+    if (!earlier) throw error
+    if (earlier.staffId !== staff.staffId || earlier.price !== price || earlier.photoIds.join() !== photoIds.join())
+      throw new Refused('priceReport.duplicate')
+  }
+  return answer
+})

@@ -1,0 +1,239 @@
+import '../testing/ownTable'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { CodeBatch, Custody } from '@shared/codes/model'
+import { newId } from '@shared/kernel/id'
+import type { Party } from '@shared/parties/model'
+import type { EventBridgeEvent } from 'aws-lambda'
+import { handler as issueCodes } from '../codes/issueCodes'
+import { handler as reportPrice } from '../codes/reportPrice'
+import { caseKey } from '../codes/scanStore'
+import { batchOf } from '../codes/store'
+import { caseAt, uriAt } from '../codes/uris'
+import { claimHq } from '../parties/store'
+import type { Happened } from '../platform/events'
+import { commit, table } from '../platform/table'
+import { aCategory, aProduct, keeperOf, saved } from '../testing/goods'
+import { invoke } from '../testing/invoke'
+import { metered } from '../testing/meter'
+import { ownTable } from '../testing/ownTable'
+import { aPhoto } from '../testing/photos'
+import { aParty, aStaff, signedIn } from '../testing/world'
+import { handler as decideDiversionCase } from './decideDiversionCase'
+import { handler as getDiversionCase } from './getDiversionCase'
+import { handler as listDiversionCases } from './listDiversionCases'
+import { handler as onCodeSighted } from './onCodeSighted'
+import { handler as onPriceReported } from './onPriceReported'
+import { handler as saveFloorPrice } from './saveFloorPrice'
+import { spreadOf } from './spreadStore'
+
+let hq: Party
+let admin: string, skuId: string
+let batch: CodeBatch
+let next = 0
+const tokens: Record<string, string> = {}
+
+beforeAll(async () => {
+  await ownTable
+  hq = await aParty({ kind: 'hq' })
+  await commit(claimHq(hq.partyId))
+  admin = await keeperOf(hq)
+  for (const areas of ['31', '33'])
+    tokens[areas] = await signedIn(await aStaff({ partyId: hq.partyId, roles: ['salesRep'], areas: [areas] }), hq)
+  const { categoryId } = await aCategory(admin)
+  skuId = (await aProduct(admin, { categoryId, name: '山里郎冷泡乌龙茶' })).skuId
+  const batchId = newId('bat')
+  await saved(invoke(issueCodes, { body: { batchId, skuId, count: 4_000, itemsPerCase: 100 }, token: admin }))
+  batch = (await batchOf(batchId))!.batch
+})
+
+/** A dealer of Shaoxing who got the next case of a hundred. */
+async function dealerWithCase(over: Partial<Custody> = {}) {
+  const dealer = await aParty({ kind: 'dealer', parentId: hq.partyId, division: '330600', name: '宏远商贸' })
+  const n = next++
+  const ids = { orderId: newId('ord'), shipmentId: newId('shp') }
+  const about = { holderId: dealer.partyId, holderName: dealer.name, dealerId: dealer.partyId, areas: ['3306'] }
+  await commit({ key: caseKey(caseAt(batch, n)), set: { custody: { ...about, shippedAt: '2026-11-02T00:00:00.000Z', ...ids, ...over } } })
+  return { dealer, first: n * 100, sscc: caseAt(batch, n), ids, caseId: `2026-11.${dealer.partyId}` }
+}
+
+interface Seen {
+  at?: string
+  place?: object
+  purpose?: string
+  by?: object
+  scanId?: string
+}
+
+/** As the bus brings it. */
+function told(index: number, { at = '2026-11-10T02:00:00.000Z', purpose = 'verify', scanId = newId('scn'), ...rest }: Seen) {
+  const serial = uriAt(batch, index).slice(-20)
+  const detail = {
+    id: newId('evt'),
+    name: 'code.scanned',
+    subject: serial,
+    version: 1,
+    data: { batchId: batch.batchId, index, scanId, purpose, at, ...rest },
+  }
+  return { detail } as unknown as EventBridgeEvent<string, Happened>
+}
+const see = (index: number, seen: Seen) => onCodeSighted(told(index, seen))
+const inCity = (divisionCode: string) => ({ place: { divisionCode } })
+const get = (caseId: string, token = admin) => invoke(getDiversionCase, { method: 'GET', pathParameters: { caseId }, token })
+const list = (token: string, query: Record<string, string> = {}) => invoke(listDiversionCases, { method: 'GET', query, token })
+const decide = (caseId: string, body: object, token = admin) => invoke(decideDiversionCase, { pathParameters: { caseId }, body, token })
+
+describe('goods of a dealer of Shaoxing', () => {
+  it('that people carry elsewhere make no case; a load of them in Shanghai makes one, however often and in whatever order its scans are told', async () => {
+    const { dealer, first, sscc, ids, caseId } = await dealerWithCase()
+    const home = Array.from({ length: 60 }, (_, i) => told(first + i, { ...inCity('330603'), at: `2026-11-${10 + (i % 9)}T02:00:00.000Z` }))
+    const away = Array.from({ length: 12 }, (_, i) =>
+      told(first + 60 + i, { ...inCity('310115'), at: `2026-11-${10 + (i % 9)}T03:00:00.000Z` }),
+    )
+    for (const one of [...home, ...away.slice(0, 7)]) await onCodeSighted(one)
+    expect((await get(caseId)).body.code).toBe('diversionCase.unknown')
+    const rest = [...away, ...away.slice(4).reverse()]
+    await Promise.all(rest.map((one) => onCodeSighted(one)))
+
+    const { body } = await get(caseId)
+    expect(body).toMatchObject({
+      ...{ caseId, dealerId: dealer.partyId, dealerName: '宏远商贸', window: '2026-11', status: 'open', rules: ['territory'] },
+      ...{ outside: 12, seen: 72, areas: ['3306'], traceCount: 12, placeless: 0, decisions: [] },
+      places: [{ city: '310100', name: '上海', codes: 12 }],
+    })
+    expect(
+      body.points.map(({ name, codes, isOwn }: { name: string; codes: number; isOwn: boolean }) => [name, codes, isOwn]).sort(),
+    ).toEqual([
+      ['上海', 12, false],
+      ['绍兴', 60, true],
+    ])
+    expect(new Set(body.traces.map(({ scanId }: { scanId: string }) => scanId)).size).toBe(12)
+    expect(body.traces[0]).toMatchObject({ sscc, ...ids, cityName: '上海', product: '山里郎冷泡乌龙茶', purpose: 'verify' })
+    const cases = (await list(admin)).body.items.filter(({ dealerId }: { dealerId: string }) => dealerId === dealer.partyId)
+    expect(cases).toHaveLength(1)
+  })
+
+  it('on three shelves of Shanghai, found by an inspector, make one at once', async () => {
+    const { first, caseId } = await dealerWithCase()
+    const by = { staffId: newId('stf'), name: '小李', partyId: hq.partyId }
+    for (let i = 0; i < 3; i++) await see(first + i, { purpose: 'inspect', place: { lat: 31.22, lng: 121.48 }, by })
+    expect((await get(caseId)).body).toMatchObject({ rules: ['territory'], severity: 'low', traces: [{ by }, { by }, { by }] })
+  })
+
+  it('seen where no place was told are counted as that, and nowhere else', async () => {
+    const { dealer, first } = await dealerWithCase()
+    await see(first, {})
+    await see(first, {})
+    expect(await spreadOf({ dealerId: dealer.partyId, window: '2026-11' })).toMatchObject({ placeless: 1, cities: [] })
+  })
+
+  it('one code in four cities is a copied label, and three legs that no truck could do are too', async () => {
+    const [copied, sent] = [await dealerWithCase(), await dealerWithCase()]
+    for (const [i, city] of ['330600', '310100', '110100', '440100'].entries()) {
+      await see(copied.first, { ...inCity(city), at: `2026-11-${10 + i * 3}T02:00:00.000Z` })
+    }
+    expect((await get(copied.caseId)).body).toMatchObject({ rules: ['travel'] })
+    for (let i = 0; i < 3; i++) {
+      await see(sent.first + i, inCity('330600'))
+      await see(sent.first + i, { ...inCity('440100'), at: '2026-11-10T04:00:00.000Z' })
+    }
+    const { rules, traces } = (await get(sent.caseId)).body
+    expect([rules, traces[0].leg]).toEqual([['travel'], { from: '330600', km: 1056, hours: 2 }])
+  })
+
+  it('that never left the factory are a case of HQ, unless its own people scan them', async () => {
+    const index = 3_950
+    const caseId = `2026-12.${hq.partyId}`
+    const at = '2026-12-01T02:00:00.000Z'
+    await see(index, { at, by: { staffId: newId('stf'), name: '质检', partyId: hq.partyId } })
+    expect((await get(caseId)).status).toBe(404)
+    await see(index, { at, ...inCity('410100') })
+    expect((await get(caseId)).body).toMatchObject({ rules: ['unshipped'], places: [{ name: '郑州' }], traces: [{ cityName: '郑州' }] })
+  })
+
+  it('scanned offline before they were sold on count for who had them then', async () => {
+    const { dealer, first, sscc } = await dealerWithCase()
+    const { custody } = (await table.get(caseKey(sscc)))!
+    const store = { ...(custody as object), holderId: newId('pty'), dealerId: newId('pty'), shippedAt: '2026-11-15T00:00:00.000Z' }
+    await commit({ key: caseKey(sscc), set: { custody: store }, append: { chain: [custody] } })
+    await see(first, inCity('330600'))
+    await see(first + 1, { ...inCity('330600'), at: '2026-11-01T00:00:00.000Z' })
+    expect((await spreadOf({ dealerId: dealer.partyId, window: '2026-11' })).cities).toMatchObject([{ codes: 1 }])
+  })
+})
+
+describe('request units', () => {
+  it('of a scan at home, of the next one there, and of one elsewhere', async () => {
+    const { first } = await dealerWithCase()
+    await see(first + 9, inCity('330600'))
+    const cost = async (index: number, city: string) => {
+      const { rru, wru } = await metered(() => see(index, inCity(city)))
+      return { rru, wru }
+    }
+    const [home, again, away] = [await cost(first, '330600'), await cost(first, '330600'), await cost(first + 1, '310100')]
+    expect(home.wru).toBeLessThanOrEqual(2)
+    expect(home.rru).toBeLessThanOrEqual(3)
+    expect(again.wru).toBe(0)
+    expect(away.wru).toBeLessThanOrEqual(8)
+    expect(away.rru).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('a price below the floor', () => {
+  it('reported with a photo is evidence, once; at the floor it is none', async () => {
+    const { first, caseId } = await dealerWithCase()
+    await saved(invoke(saveFloorPrice, { method: 'PUT', pathParameters: { skuId }, body: { price: 400 }, token: admin }))
+    const photoIds = [await aPhoto(tokens['31']!, 'inspection')]
+    const body = { scanId: newId('scn'), uri: uriAt(batch, first), price: 350, photoIds, place: { divisionCode: '310100' } }
+    const report = (over: object = {}) => invoke(reportPrice, { body: { ...body, ...over }, token: tokens['31']! })
+    expect((await report()).body).toMatchObject({ scanId: body.scanId, price: 350, name: '山里郎冷泡乌龙茶' })
+    expect((await report()).status).toBe(200)
+    expect((await report({ price: 349 })).body.code).toBe('priceReport.duplicate')
+    expect((await report({ scanId: newId('scn') })).body.code).toBe('file.used')
+
+    const row = (await table.get({ pk: `ITEM#${uriAt(batch, first).slice(-20)}`, sk: `PRICE#${body.scanId}` }))!
+    const [{ data }] = row.events as [{ data: { at: string } }]
+    const happened = (price: number, scanId: string) =>
+      ({
+        detail: {
+          id: 'evt_1',
+          name: 'price.reported',
+          subject: uriAt(batch, first).slice(-20),
+          version: 1,
+          data: { ...data, at: '2026-11-12T00:00:00.000Z', price, scanId },
+        },
+      }) as never
+    await onPriceReported(happened(400, newId('scn')))
+    expect((await get(caseId)).status).toBe(404)
+    for (let i = 0; i < 2; i++) await onPriceReported(happened(350, body.scanId))
+    expect((await get(caseId)).body).toMatchObject({ rules: ['price'], traceCount: 1, traces: [{ price: 350, floor: 400, photoIds }] })
+  })
+})
+
+describe('the desk', () => {
+  it('shows a rep what is of the own areas or turned up there, and is closed to dealers', async () => {
+    const { dealer, first, caseId } = await dealerWithCase()
+    for (let i = 0; i < 3; i++) await see(first + i, { purpose: 'inspect', ...inCity('440100') })
+    expect((await get(caseId, tokens['33'])).status).toBe(200)
+    expect((await get(caseId, tokens['31'])).body.code).toBe('diversionCase.unknown')
+    const idsFor = async (token: string) => (await list(token)).body.items.map((one: { caseId: string }) => one.caseId)
+    expect([(await idsFor(tokens['33']!)).includes(caseId), (await idsFor(tokens['31']!)).includes(caseId)]).toEqual([true, false])
+    expect((await list(await keeperOf(dealer))).body.code).toBe('actor.forbidden')
+  })
+
+  it('moves a case from open over verified to penalised; each decision stays, and what is found later changes none', async () => {
+    const { first, caseId } = await dealerWithCase()
+    for (let i = 0; i < 3; i++) await see(first + i, { purpose: 'inspect', ...inCity('440100') })
+    const penalty = { amount: 500_000, note: '罚款五千元' }
+    expect((await decide(caseId, { outcome: 'penalised', reason: '属实', penalty })).body.code).toBe('diversionCase.moved')
+    for (let i = 0; i < 2; i++) expect((await decide(caseId, { outcome: 'verified', reason: '店主承认' })).body.status).toBe('verified')
+    expect((await decide(caseId, { outcome: 'penalised', reason: '属实' })).body.code).toBe('diversionCase.penaltyMissing')
+    expect((await decide(caseId, { outcome: 'penalised', reason: '属实', penalty })).body.status).toBe('penalised')
+    expect((await decide(caseId, { outcome: 'dismissed', reason: '算了' })).body.code).toBe('diversionCase.moved')
+    await see(first + 5, { purpose: 'inspect', ...inCity('440100') })
+    const { body } = await get(caseId)
+    expect(body).toMatchObject({ status: 'penalised', outside: 4, decisions: [{ outcome: 'verified' }, { outcome: 'penalised', penalty }] })
+    const there = async (status: string) =>
+      (await list(admin, { status })).body.items.some((one: { caseId: string }) => one.caseId === caseId)
+    expect([await there('open'), await there('verified'), await there('penalised')]).toEqual([false, false, true])
+  })
+})

@@ -1,0 +1,87 @@
+import type { Purpose, ScanId, ScanPlace } from '@shared/codes/model'
+import type { Trace } from '@shared/diversion/model'
+import { Refused } from '@shared/kernel/refused'
+import type { Instant } from '@shared/kernel/time'
+import type { PartyId } from '@shared/parties/model'
+import { again } from '../platform/retry'
+import { commit } from '../platform/table'
+import type { Goods } from './goods'
+import { caseIdOf } from './rules/judging'
+import { cityName, cityOf } from './rules/places'
+import { isSuspicious, sighted } from './rules/sighting'
+import { dayOf, windowOf } from './rules/watching'
+import { addSighting, countInCity, countInTotal, countQuietly, knownCode } from './spreadStore'
+import { insertTrace } from './store'
+
+/** A scan as its event tells it. */
+export interface ToldScan {
+  batchId: string
+  index: number
+  scanId: ScanId
+  purpose: Purpose
+  at: Instant
+  place?: ScanPlace
+  by?: NonNullable<Trace['by']> & { device?: string }
+}
+
+/** Evidence of one dealer and window that is kept; of more, the counts tell. */
+const mostTraces = 1_000
+
+/**
+ * Counts a code once for each city and window, with the evidence where it is where it should not be. Answers whether the dealer's window
+ * must be looked at: also for a scan that was counted before, whose Lambda may have died before it looked.
+ */
+export const count = (
+  serial: string,
+  scan: ToldScan,
+  goods: Goods,
+  of: { dealerId: PartyId; areas: readonly string[] },
+): Promise<boolean> =>
+  again(
+    'save.conflict',
+    async () => {
+      const { at, purpose, place } = scan
+      const window = windowOf(at)
+      const here = { dealerId: of.dealerId, window }
+      const city = cityOf(place, of.areas)
+      const known = await knownCode(serial, here)
+      const added = sighted({ at, city, purpose, areas: of.areas, earlier: known.earlier })
+      const looks = isSuspicious(added)
+      if (!added.isNew) return looks
+      const seen = addSighting(serial, { at, city }, known)
+      const counted = city ? countInCity(here, city, dayOf(at), added.isInspected) : countInTotal(here, { placeless: 1 })
+      if (!looks) {
+        if (!(await countQuietly(seen, counted))) throw new Refused('save.conflict')
+        return false
+      }
+      const keeps = known.traces < mostTraces
+      const sums = { ...(keeps && { traces: 1 }), ...(added.leg && { impossible: 1 }), ...(added.isCopied && { copied: 1 }) }
+      await commit(
+        ...[seen, counted, countInTotal(here, sums)],
+        ...(keeps ? [insertTrace(caseIdOf(here), traceOf(scan, goods, city, added.leg))] : []),
+      )
+      return true
+    },
+    20,
+  )
+
+/** What a scan says in evidence, with the way the goods went. */
+export function traceOf(
+  { scanId, at, purpose, by }: ToldScan,
+  { uri, batch, sscc, custody }: Goods,
+  city?: string,
+  leg?: Trace['leg'],
+): Trace {
+  const name = city && cityName(city)
+  const { orderId, shipmentId, shippedAt } = custody ?? {}
+  const staff = by && { staffId: by.staffId, name: by.name, partyId: by.partyId }
+  return {
+    ...{ scanId, uri, product: batch.product.name, at, purpose },
+    ...(city && { city }),
+    ...(name && { cityName: name }),
+    ...(staff?.partyId && { by: staff }),
+    ...(sscc && { sscc }),
+    ...(custody && { shippedAt, ...(orderId && { orderId }), ...(shipmentId && { shipmentId }) }),
+    ...(leg && { leg }),
+  }
+}

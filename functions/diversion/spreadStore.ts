@@ -1,0 +1,73 @@
+import { type Item, type Key, table, type Write } from '../platform/table'
+
+/**
+ * Reads and writes                                                      key
+ * where one code was seen, once for each city and window                pk  SIGHTINGS#<serial>            sk  SIGHTINGS
+ * a dealer's codes seen in a city: `n`, `inspected`, by day `d01` …     pk  SPREAD#<dealerId>#<window>    sk  CITY#<city>
+ * codes without a place, with legs that cannot be, and traces kept      pk  SPREAD#<dealerId>#<window>    sk  TOTAL
+ */
+const sightingsKey = (serial: string): Key => ({ pk: `SIGHTINGS#${serial}`, sk: 'SIGHTINGS' })
+const spreadPk = ({ dealerId, window }: Of) => `SPREAD#${dealerId}#${window}`
+const totalKey = (of: Of): Key => ({ pk: spreadPk(of), sk: 'TOTAL' })
+
+export interface Of {
+  dealerId: string
+  window: string
+}
+
+interface Place {
+  at: string
+  city: string | undefined
+}
+
+/** What is known of a code, and how much evidence the window of its dealer has. */
+export interface KnownCode {
+  earlier: Place[]
+  /** Of its row; undefined where there is none. */
+  version: number | undefined
+  traces: number
+}
+
+export async function knownCode(serial: string, of: Of): Promise<KnownCode> {
+  const [row, total] = await table.getMany([sightingsKey(serial), totalKey(of)])
+  const earlier = ((row?.seen ?? []) as string[]).map((text) => {
+    const [at = '', city] = text.split('#')
+    return { at, city: city || undefined }
+  })
+  return { earlier, version: row && Number(row.version), traces: Number(total?.traces ?? 0) }
+}
+
+/** Unless the code was seen elsewhere in between. */
+export const addSighting = (serial: string, { at, city }: Place, { version }: KnownCode) => ({
+  key: sightingsKey(serial),
+  append: { seen: [`${at}#${city ?? ''}`] },
+  guard: { when: version === undefined ? { without: ['version'] } : { equal: { version } }, otherwise: 'save.conflict' as const },
+})
+
+export const countInCity = (of: Of, city: string, day: string, isInspected: boolean) => ({
+  key: { pk: spreadPk(of), sk: `CITY#${city}` },
+  add: { n: 1, [`d${day}`]: 1, ...(isInspected && { inspected: 1 }) },
+})
+
+export const countInTotal = (of: Of, add: Record<string, number>) => ({ key: totalKey(of), add })
+
+/** A code that is seen where it should be: two writes of half the price instead of a commit; a Lambda that dies between them loses one. */
+export async function countQuietly(first: Exclude<Write, { delete: true } | { check: true }>, then: typeof first): Promise<boolean> {
+  const answer = await table.change(first)
+  if ('failed' in answer) return false
+  await table.change(then)
+  return true
+}
+
+const daysIn = (row: Item) =>
+  Object.fromEntries(Object.entries(row).flatMap(([name, n]) => (/^d\d\d$/.test(name) ? [[name.slice(1), Number(n)]] : [])))
+
+export async function spreadOf(of: Of) {
+  const rows = await table.query({ pk: spreadPk(of) })
+  const total = rows.find(({ sk }) => sk === 'TOTAL')
+  const sum = (field: string) => Number(total?.[field] ?? 0)
+  const cities = rows
+    .filter(({ sk }) => sk !== 'TOTAL')
+    .map((row) => ({ city: String(row.sk).slice(5), codes: Number(row.n), inspected: Number(row.inspected ?? 0), days: daysIn(row) }))
+  return { cities, placeless: sum('placeless'), impossible: sum('impossible'), copied: sum('copied'), traces: sum('traces') }
+}
