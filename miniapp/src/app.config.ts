@@ -4,6 +4,7 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const pages = [
   'home/pages/home/index',
   'orders/pages/mall/index',
+  'codes/pages/scan/index',
   'orders/pages/orders/index',
   'orders/pages/desk/index',
   'identity/pages/me/index',
@@ -11,8 +12,8 @@ const pages = [
 
 /** WeChat keeps these alive beside each other; the bar itself is platform/shell/TabBar, because each role has other tabs. */
 const tabs = pages.filter((page) =>
-  ['home/pages/home', 'orders/pages/mall', 'orders/pages/desk', 'orders/pages/orders', 'identity/pages/me'].some((tab) =>
-    page.startsWith(tab),
+  ['home/pages/home', 'orders/pages/mall', 'codes/pages/scan', 'orders/pages/desk', 'orders/pages/orders', 'identity/pages/me'].some(
+    (tab) => page.startsWith(tab),
   ),
 )
 
@@ -36,6 +37,7 @@ const phonePackages = [
     root: 'shipments',
     pages: ['desk', 'send', 'parcels', 'shipment', 'claims', 'claim'].map((page) => `pages/${page}/index`),
   },
+  { root: 'codes/more', pages: ['check/index', 'cases/index', 'history/index'] },
   { root: 'returns', pages: ['pages/returns/index', 'pages/request/index', 'pages/return/index'] },
   { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },
   { root: 'payments', pages: ['pages/pay/index', 'pages/mine/index', 'pages/finance/index'] },
@@ -54,6 +56,11 @@ export default defineAppConfig({
     ]),
   ),
   ...(!weapp && { animation: false }),
+  // Where a code is scanned, to the city and no nearer.
+  ...(weapp && {
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '扫码时记下您在哪个城市，用来查窜货' } },
+  }),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   window: {

@@ -2,6 +2,7 @@
 export const pages = {
   home: '/home/pages/home/index',
   mall: '/orders/pages/mall/index',
+  scan: '/codes/pages/scan/index',
   orders: '/orders/pages/orders/index',
   desk: '/orders/pages/desk/index',
   me: '/identity/pages/me/index',
@@ -23,6 +24,10 @@ export const pages = {
   returns: '/returns/pages/returns/index',
   requestReturn: '/returns/pages/request/index',
   return: '/returns/pages/return/index',
+
+  checkCode: '/codes/more/check/index',
+  scanCases: '/codes/more/cases/index',
+  codeHistory: '/codes/more/history/index',
 
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',

@@ -19,7 +19,7 @@ export const TabBar = ({ tabs, current }: { tabs: readonly Shown[]; current: Pla
       {tabs.map(({ name, path, label, icon }) => (
         <Tap
           key={name}
-          className={`tab-bar__tab ${name === current ? 'is-current' : ''}`}
+          className={`tab-bar__tab ${name === current ? 'is-current' : ''} ${name === 'scan' ? 'is-filled' : ''}`}
           {...(name === current && { on: true })}
           onTap={() => name !== current && toTab(path)}
         >

@@ -14,7 +14,7 @@ export interface Place {
   /** The heading it stands under in the side bar. */
   group: '日常' | '生意' | '往来' | '账号'
   /** In the tab bar of a phone; such a page lies in the main package. */
-  tab?: true
+  tab?: true | readonly Kind[]
 }
 
 const everyone = { hq: 'any', dealer: 'any', store: 'any' } as const
@@ -24,6 +24,7 @@ const office = ['admin', 'boss', 'channelManager', 'orderDesk', 'creditControlle
 export const places = {
   home: { path: pages.home, label: '首页', icon: 'home', who: everyone, group: '日常', tab: true },
   mall: { path: pages.mall, label: '商城', icon: 'shop', who: { hq: ['salesRep'], dealer: 'any', store: 'any' }, group: '日常', tab: true },
+  scan: { path: pages.scan, label: '扫码', icon: 'scan', who: everyone, group: '日常', tab: true },
   desk: {
     path: pages.desk,
     label: '订单台',
@@ -39,7 +40,8 @@ export const places = {
     icon: 'ledger',
     who: { hq: ['salesRep'], dealer: 'any', store: 'any' },
     group: '日常',
-    tab: true,
+    // A dealer's fifth tab is what its customers order: its own orders are a tap from home.
+    tab: ['hq', 'store'],
   },
   sending: {
     path: pages.sending,
@@ -61,6 +63,13 @@ export const places = {
     label: '退货',
     icon: 'undo',
     who: { hq: office, dealer: 'any', store: 'any' },
+    group: '生意',
+  },
+  codeHistory: {
+    path: pages.codeHistory,
+    label: '码查询',
+    icon: 'search',
+    who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'] },
     group: '生意',
   },
   products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
@@ -151,6 +160,8 @@ export const placesOf = (person: Person): Shown[] =>
       return { ...place, name, label: labels?.[person.party.kind] ?? place.label }
     })
 
-export const tabsOf = (person: Person): Shown[] => placesOf(person).filter(({ tab }) => tab)
+const isTab = ({ tab }: Shown, { party }: Person) => tab === true || !!tab?.includes(party.kind)
+
+export const tabsOf = (person: Person): Shown[] => placesOf(person).filter((place) => isTab(place, person))
 /** What a phone reaches from 「我的」 because the tab bar has no room for it. */
-export const othersOf = (person: Person): Shown[] => placesOf(person).filter(({ tab }) => !tab)
+export const othersOf = (person: Person): Shown[] => placesOf(person).filter((place) => !isTab(place, person))

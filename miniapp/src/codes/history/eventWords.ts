@@ -1,0 +1,34 @@
+import type { CodeEvent, ScanPlace } from '@shared/codes/model'
+import { moment } from '../../platform/formatting/dates'
+import { divisionText } from '../../platform/formatting/divisions'
+import type { Happening } from '../../platform/ui/Timeline'
+import { purposeLabel } from '../scan/purposes'
+
+/** Where, in words; what nobody said stays unsaid. */
+export const placeWords = (place: ScanPlace | undefined): string =>
+  !place
+    ? '没说在哪'
+    : 'divisionCode' in place
+      ? divisionText({ division: place.divisionCode })
+      : `${place.lat.toFixed(2)}, ${place.lng.toFixed(2)}`
+
+const titles: Record<Exclude<CodeEvent['what'], 'scanned'>, string> = {
+  issued: '发码',
+  shipped: '发货',
+  received: '收货',
+  voided: '作废',
+}
+
+function titleOf({ what, purpose, by }: CodeEvent): string {
+  if (what === 'scanned')
+    return `${purpose === 'verify' || !purpose ? '有人验真' : purposeLabel[purpose]}${by?.name ? ` · ${by.name}` : ''}`
+  const whom = by?.name && (what === 'shipped' ? `给 ${by.name}` : by.name)
+  return [titles[what], whom].filter(Boolean).join(' · ')
+}
+
+/** A code's life as a timeline, the newest first. */
+export const happeningsOf = (events: readonly CodeEvent[]): Happening[] =>
+  [...events].reverse().map((event, at): Happening => {
+    const note = [event.what === 'scanned' && placeWords(event.place), event.reason].filter(Boolean).join(' · ')
+    return { title: titleOf(event), when: moment(event.at), state: at === 0 ? 'now' : 'past', ...(note && { note }) }
+  })

@@ -1,0 +1,108 @@
+import type { Purpose, ScanAction } from '@shared/codes/model'
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useOnline } from '../../platform/online'
+import { session } from '../../platform/session'
+import { Page } from '../../platform/shell/Page'
+import { Card } from '../../platform/ui/Card'
+import { Chips } from '../../platform/ui/Choices'
+import { Icon } from '../../platform/ui/Icon'
+import { Note } from '../../platform/ui/Note'
+import { role } from '../../platform/ui/role'
+import { Camera } from '../camera/Camera'
+import { useShown } from '../useShown'
+import { VerdictScreen } from '../verdict/VerdictScreen'
+import { scans } from '../waiting/scans'
+import { purposeLabel, purposesOf } from './purposes'
+import { RecentRow } from './RecentRow'
+import { TypedCode } from './TypedCode'
+import { useScanning } from './useScanning'
+import './scan.scss'
+
+const mostRecent = 20
+const hints: Record<Purpose, string> = {
+  verify: '对准瓶身上的二维码',
+  receive: '扫一件，收一件。整箱的货到「收货」里扫箱码',
+  sell: '卖一件，扫一件',
+  inspect: '扫货架上的货，记在您名下',
+}
+/** What a verdict leads to on this page: the same code once more, for something else. */
+const purposeOf: Partial<Record<ScanAction, Purpose>> = { receive: 'receive', sell: 'sell', inspect: 'inspect' }
+
+/** 扫码: the camera at once, and one answer that fills the screen. */
+export function ScanTab() {
+  const person = session.current()
+  const purposes = purposesOf(person)
+  const [purpose, setPurpose] = useState<Purpose>('verify')
+  const scanning = useScanning()
+  const { shown, asking, waiting, recent } = scanning
+  const isShown = useShown()
+  const online = useOnline()
+  useEffect(() => {
+    if (isShown) void scans.flush()
+  }, [isShown])
+  const scan = (uri: string) => void scanning.scan(uri, purpose)
+  const done = shown?.task.kind === 'scan' ? shown.task.purpose : undefined
+  const actions = (shown?.scan?.actions ?? []).filter((action) => purposeOf[action] && purposeOf[action] !== done)
+  return (
+    <Page title='扫码' place='scan' flush narrow>
+      <View className='scan'>
+        <View className='scan__camera'>
+          <Camera on={isShown && !shown} onCode={scan} />
+          <View className='scan__said' {...role('status')}>
+            {asking && online ? (
+              <Text className='scan__pill'>正在查</Text>
+            ) : waiting > 0 ? (
+              <Stored count={waiting} online={online} />
+            ) : null}
+          </View>
+        </View>
+        <View className='scan__panel'>
+          {purposes.length > 1 && (
+            <Chips
+              oneLine
+              label='扫来做什么'
+              options={purposes.map((value) => ({ value, label: purposeLabel[value] }))}
+              value={purpose}
+              onChange={setPurpose}
+            />
+          )}
+          <Text className='scan__hint'>{hints[purpose]}</Text>
+          <TypedCode onCode={scan} />
+          {waiting > 0 && (
+            <Note tone='citrus' icon='offline' action={{ label: '现在送', onTap: () => void scans.flush() }}>
+              {`${waiting} 个存在这台手机上，有信号自己送，一个不会重`}
+            </Note>
+          )}
+          {recent.length > 0 && (
+            <Card title='刚扫过的' more={{ label: '清掉', onTap: scans.forget }}>
+              <View {...role('list', '刚扫过的')}>
+                {recent.slice(0, mostRecent).map((one) => (
+                  <View key={one.scanId} {...role('listitem')}>
+                    <RecentRow one={one} kind={person?.party.kind} onOpen={() => scanning.open(one)} />
+                  </View>
+                ))}
+              </View>
+            </Card>
+          )}
+        </View>
+      </View>
+      {shown && (
+        <VerdictScreen
+          one={shown}
+          kind={person?.party.kind}
+          actions={actions}
+          onAction={(action) => void scanning.scan(shown.task.uri, purposeOf[action] ?? 'verify')}
+          onNext={scanning.close}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Stored = ({ count, online }: { count: number; online: boolean }) => (
+  <View className='scan__pill is-citrus'>
+    <Icon name='offline' size={20} />
+    <Text>{online ? `还没送到，先存着 ${count} 个` : `没网，先存着 ${count} 个`}</Text>
+  </View>
+)

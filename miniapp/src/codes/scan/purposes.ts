@@ -1,0 +1,17 @@
+import type { Purpose } from '@shared/codes/model'
+import type { Role } from '@shared/parties/roles'
+import type { Person } from '../../platform/shell/places'
+
+const keepers: readonly Role[] = ['owner', 'warehouse', 'clerk']
+const inspectors: readonly Role[] = ['admin', 'channelManager', 'salesRep']
+
+export const purposeLabel: Record<Purpose, string> = { verify: '验真', receive: '收货', sell: '卖出', inspect: '巡查' }
+
+/** What this person may scan for; the server decides again. */
+export function purposesOf(person: Person | undefined): Purpose[] {
+  const has = (roles: readonly Role[]) => !!person?.staff.roles.some((role) => roles.includes(role))
+  const kind = person?.party.kind
+  if (kind === 'hq') return has(inspectors) ? ['verify', 'inspect'] : ['verify']
+  if (!has(keepers)) return ['verify']
+  return kind === 'store' ? ['verify', 'receive', 'sell'] : ['verify', 'receive']
+}

@@ -1,0 +1,3 @@
+export interface TypedCodeProps {
+  onCode: (code: string) => void
+}

@@ -1,0 +1,26 @@
+import type { Purpose } from '@shared/codes/model'
+import { useState } from 'react'
+import { scans, useScans } from '../waiting/scans'
+import type { Waiting } from '../waiting/task'
+import { whereabouts } from '../whereabouts'
+
+/** Scans by this page: the one that is looked at, and all that this phone still knows, the newest first. */
+export function useScanning() {
+  const all = useScans()
+  const [opened, setOpened] = useState<string>()
+  const one = all.find(({ scanId }) => scanId === opened)
+  return {
+    recent: [...all].reverse(),
+    waiting: all.filter(({ state }) => state === 'waiting').length,
+    /** Answered, and to be shown. */
+    shown: one && one.state !== 'waiting' ? one : undefined,
+    /** On its way. */
+    asking: one?.state === 'waiting' ? one : undefined,
+    async scan(uri: string, purpose: Purpose) {
+      const place = await whereabouts()
+      setOpened(scans.add({ kind: 'scan', uri, purpose, ...(place && { place }) }))
+    },
+    open: ({ scanId }: Waiting) => setOpened(scanId),
+    close: () => setOpened(undefined),
+  }
+}

@@ -1,0 +1,32 @@
+import type { ScannedProduct } from '@shared/codes/model'
+import type { Kind } from '@shared/parties/roles'
+import type * as z from 'zod/mini'
+import type { Waiting } from '../waiting/task'
+import { doneOf, evidenceOf, type Told, tailOf, toldOf } from './words'
+
+/** The paper slip under the word: what it is about. */
+export interface Slip {
+  product: z.infer<typeof ScannedProduct> | undefined
+  title: string
+  lines: string[]
+  tail: string
+}
+
+/** What a scan that was answered shows: its verdict; that it was received or sold; or why not. */
+export function shownOf({ task, scan, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
+  const purpose = task.kind === 'scan' ? task.purpose : 'verify'
+  const tail = tailOf(task.uri)
+  if (!scan) {
+    const word = { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
+    return { passes: false, sign: 'x', word, says: message ?? '', slip: { product: undefined, title: '没有记数', lines: [], tail } }
+  }
+  const told = toldOf(scan, kind)
+  const done = told.passes ? doneOf[purpose] : undefined
+  const { product } = scan
+  const title = product?.name ?? (scan.verdict === 'forged' ? '厂里没有这个码' : '查到了这个码')
+  return {
+    ...told,
+    ...done,
+    slip: { product, title: [title, product?.spec].filter(Boolean).join(' '), lines: evidenceOf(scan).slice(0, 3), tail },
+  }
+}

@@ -1,0 +1,75 @@
+import { receiveCases, scanCode, shipCases } from '@shared/codes/api'
+import { newId } from '@shared/kernel/id'
+import { onlineManager } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
+import { call } from '../../platform/call'
+import { session } from '../../platform/session'
+import { setCount } from '../../platform/shell/counts'
+import { stored } from '../../platform/stored'
+import { scanQueue } from './queue'
+import { type Answer, type Task, Waiting } from './task'
+
+const box = stored('scans', z.array(Waiting))
+const none: readonly Waiting[] = []
+const listeners = new Set<() => void>()
+const read = () => box.read() ?? none
+
+function tell() {
+  setCount('scan', read().filter(({ state }) => state === 'waiting').length)
+  for (const listener of listeners) listener()
+}
+
+async function send({ scanId, at, task }: Waiting): Promise<Answer> {
+  if (task.kind === 'scan') {
+    const { uri, purpose, place } = task
+    return { scan: await call(scanCode, { scanId, uri, purpose, at, ...(place && { place }) }) }
+  }
+  const { shipmentId, uri } = task
+  return { load: await call(task.kind === 'ship' ? shipCases : receiveCases, { shipmentId, scanId, uris: [uri] }) }
+}
+
+const queue = scanQueue({
+  read,
+  write: (all) => {
+    box.write(all)
+    tell()
+  },
+  send,
+  who: () => session.current()?.staff.staffId,
+  mint: () => newId('scn'),
+  now: () => new Date().toISOString(),
+  alone: (work) => globalThis.navigator?.locks?.request('scans', work) ?? work(),
+})
+
+/** A network that is back, and every half minute: it may be back without anybody having said so. */
+const every = 30_000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+async function flush() {
+  clearTimeout(timer)
+  await queue.flush()
+  clearTimeout(timer)
+  if (read().some(({ state }) => state === 'waiting')) timer = setTimeout(() => void flush(), every)
+}
+onlineManager.subscribe((online) => {
+  if (online) void flush()
+})
+
+/** The scans of this phone. */
+export const scans = {
+  add(task: Task) {
+    const scanId = queue.add(task)
+    void flush()
+    return scanId
+  },
+  flush,
+  forget: queue.forget,
+  all: read,
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+export const useScans = () => useSyncExternalStore(subscribe, read)

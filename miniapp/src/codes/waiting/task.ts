@@ -1,0 +1,29 @@
+import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
+import { Instant } from '@shared/kernel/time'
+import { ShipmentId } from '@shared/shipments/model'
+import * as z from 'zod/mini'
+
+/** What a scan is to do on the server. */
+export const Task = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('scan'), uri: z.string(), purpose: Purpose, place: z.optional(ScanPlace) }),
+  z.object({ kind: z.literal('ship'), uri: z.string(), shipmentId: ShipmentId }),
+  z.object({ kind: z.literal('receive'), uri: z.string(), shipmentId: ShipmentId }),
+])
+export type Task = z.infer<typeof Task>
+
+/** One scan as this phone keeps it: its id is made when the camera sees the code, so that the server counts it once however often it is sent. */
+export const Waiting = z.object({
+  scanId: ScanId,
+  at: Instant,
+  /** Who scanned; nobody signed in has none. */
+  by: z.optional(z.string()),
+  task: Task,
+  /** waiting: not answered yet · told: done · refused: the server will not. */
+  state: z.enum(['waiting', 'told', 'refused']),
+  scan: z.optional(Scan),
+  load: z.optional(Load),
+  code: z.optional(z.string()),
+  message: z.optional(z.string()),
+})
+export type Waiting = z.infer<typeof Waiting>
+export type Answer = Pick<Waiting, 'scan' | 'load'>
