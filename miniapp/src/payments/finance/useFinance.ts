@@ -28,10 +28,10 @@ function useCommand<I extends z.ZodMiniType, O extends z.ZodMiniType>(endpoint: 
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: z.input<I>) => call(endpoint, input),
-    onSettled: () =>
-      Promise.all(['payments', 'credit', 'statements', 'orders'].map((key) => client.invalidateQueries({ queryKey: [key] }))).then(
-        () => undefined,
-      ),
+    // Not waited for: whoever asked is answered before the row it stood on is gone.
+    onSettled: () => {
+      for (const key of ['payments', 'credit', 'statements', 'orders']) void client.invalidateQueries({ queryKey: [key] })
+    },
   })
 }
 

@@ -42,6 +42,6 @@ export function useVoucher() {
       if (minted.current.said !== same) minted.current = { said: same, voucherId: newId('vou') }
       return call(submitPaymentVoucher, { voucherId: minted.current.voucherId, ...said })
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['payments'] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['payments'] }),
   })
 }

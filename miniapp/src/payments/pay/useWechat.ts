@@ -45,7 +45,8 @@ export function useWechat(orderId: OrderId | undefined) {
       minted.current = undefined
       return arrived(paymentId)
     },
-    onSettled: () =>
-      Promise.all([['payments'], ['credit'], ['orders']].map((queryKey) => client.invalidateQueries({ queryKey }))).then(() => undefined),
+    onSettled: () => {
+      for (const key of ['payments', 'credit', 'orders']) void client.invalidateQueries({ queryKey: [key] })
+    },
   })
 }

@@ -9,7 +9,8 @@ function useCommand<I extends z.ZodMiniType, O extends z.ZodMiniType>(endpoint: 
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: z.input<I>) => call(endpoint, input),
-    onSettled: () => client.invalidateQueries({ queryKey: ['statements'] }),
+    // Not waited for: whoever asked is answered before the form it stood in is gone.
+    onSettled: () => void client.invalidateQueries({ queryKey: ['statements'] }),
   })
 }
 
