@@ -26,7 +26,7 @@ export const OrderHead = ({ order, side, shipments }: OrderHeadProps) => {
       <View className='order-head__answer' {...role('heading')}>
         {comes(shipments) ?? restWords(order, shipments) ?? answer(order, side)}
       </View>
-      <Text className='order-head__what'>{[whom, amountWords(order.goods), parts, money(order.total)].filter(Boolean).join(' · ')}</Text>
+      <Text className='order-head__what'>{[whom, amountWords(order.goods), parts ?? money(order.total)].filter(Boolean).join(' · ')}</Text>
       {shipments.length > 0 && (
         <LoadBar progress={progressOf(order, shipments)} short={order.status === 'closedShort' || order.status === 'settled'} />
       )}

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { Queries } from '../../platform/Queries'
 import { session } from '../../platform/session'
 import { aSession, ok, refused } from '../../platform/testing/people'
-import { newDevice, request } from '../../platform/testing/taro'
+import { newDevice, openedWith, request } from '../../platform/testing/taro'
 import { toasts } from '../../platform/ui/toasts'
 import { OrderDesk } from './OrderDesk'
 
@@ -59,11 +59,23 @@ function backend(queue: OrderSummary[]) {
   }
   request.mockImplementation(async ({ url, method, data }) => {
     const path = url.replace('https://api.test', '')
-    const [, id = '', what] = /^\/orders\/(ord_\w+)(?:\/(\w+))?$/.exec(path) ?? []
+    const [, id = '', what] = /^\/orders\/(ord_\w+)(?:\/([\w-]+))?$/.exec(path) ?? []
     const order = all.get(id)
     if (order && method === 'GET') return ok(order)
-    if (order && order.status !== 'submitted')
+    if (order && order.status !== (what === 'funds-confirmation' ? 'approved' : 'submitted'))
       return { statusCode: 409, data: { code: 'order.moved', message: '订单已被别人处理，请看最新状态', detail: { order } } }
+    if (what === 'funds-confirmation') return ok(move(id, 'fundsConfirmed'))
+    if (what === 'credit-release') {
+      const { creditHold: _, ...free } = all.get(id)!
+      all.set(id, {
+        ...free,
+        timeline: [
+          ...free.timeline,
+          { status: 'submitted', at: '2026-11-21T10:00:00.000Z', what: 'creditReleased', reason: String(data.reason) },
+        ],
+      })
+      return ok(all.get(id))
+    }
     if (what === 'approval') return ok(move(id, 'approved'))
     if (what === 'rejection') return ok(move(id, 'rejected', clerk, String(data.reason)))
     if (path === '/orders') return ok({ items: [...all.values()].filter(({ status }) => !data.status || status === data.status) })
@@ -171,4 +183,45 @@ it('offers no decision to whoever may only look', async () => {
   await press('x')
   expect(screen.queryByRole('button', { name: /^批准/ })).toBeNull()
   expect(status(all)).toBe('submitted')
+})
+
+it('confirms the money of many orders at once, and leaves approving to others', async () => {
+  session.keep({ ...aSession(), staff: { ...clerk, roles: ['finance'] }, party: { partyId: hq, kind: 'hq', name: '岚谷食品' } })
+  openedWith({ tab: 'approved' })
+  const { all } = await open([1, 2, 3].map((n) => summaryOf(n, { status: 'approved' })))
+  expect(screen.queryByRole('button', { name: /退回/ })).toBeNull()
+  await press('x')
+  await press('j')
+  await press('x')
+  await press('A', { shiftKey: true })
+  await waitFor(() => expect(status(all)).toBe('fundsConfirmed,fundsConfirmed,approved'))
+  await press('a')
+  await waitFor(() => expect(status(all)).toBe('fundsConfirmed,fundsConfirmed,fundsConfirmed'))
+})
+
+it('releases what is over its credit only with a reason', async () => {
+  session.keep({ ...aSession(), staff: { ...clerk, roles: ['creditController'] }, party: { partyId: hq, kind: 'hq', name: '岚谷食品' } })
+  openedWith({ tab: 'held' })
+  const { all } = await open([summaryOf(1, { creditHold: true })])
+  await screen.findByRole('button', { name: /^放行/ })
+  await press('a')
+  expect(await screen.findByRole('button', { name: '先写明原因' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '旺季备货' }))
+  fireEvent.click(screen.getByRole('button', { name: '放行这单' }))
+  await waitFor(() => expect([...all.values()][0]?.creditHold).toBeUndefined())
+  expect([...all.values()][0]?.timeline.at(-1)?.reason).toBe('旺季备货')
+})
+
+it('says who could approve what is beyond one’s own limit', async () => {
+  await open([summaryOf(1)])
+  await screen.findByRole('button', { name: /^批准/ })
+  const answered = request.getMockImplementation()!
+  const detail = { limit: { amount: 50_000 }, total: 100_000, discount: 0, could: [{ staffId: other.staffId, name: other.name }] }
+  request.mockImplementation(async (asked) =>
+    asked.url.endsWith('/approval')
+      ? { statusCode: 403, data: { code: 'approval.overLimit', message: '超出权限', detail } }
+      : answered(asked),
+  )
+  await press('a')
+  expect(await screen.findByText('超出您的审核权限（单笔 ¥500.00），请顾春审')).toBeTruthy()
 })

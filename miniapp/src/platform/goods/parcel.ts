@@ -32,7 +32,7 @@ export function parcelWay(shipment: Shipment, now?: Instant): Happening[] {
   const nodes = [...(tracking?.nodes ?? [])].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : (b.nth ?? 0) - (a.nth ?? 0)))
   const items: Happening[] = [
     ...(receipt ? [{ title: `收货 · ${receipt.by?.name ?? '系统自动确认'}`, when: moment(receipt.at, now) }] : []),
-    ...nodes.map(({ at, text, place }) => ({ title: text, when: moment(at, now), ...(place && { note: place }) })),
+    ...nodes.map(({ at, text, place }) => ({ title: text, when: moment(at, now), ...(place && !text.includes(place) && { note: place }) })),
     { title: `${sellerName}发出${by ? ` · ${by.name}` : ''}`, when: moment(sentAt, now) },
   ]
   const way = items.map((item, at): Happening => ({ ...item, state: at === 0 ? 'now' : 'past' }))
