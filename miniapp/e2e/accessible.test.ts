@@ -62,6 +62,14 @@ it.each([
   ['desk', 'demo-keqiao-owner'],
   ['staff', 'demo-keqiao-owner'],
   ['me', 'demo-keqiao-owner'],
+  ['myCredit', 'demo-keqiao-owner'],
+  ['pay', 'demo-keqiao-owner'],
+  ['myPayments', 'demo-keqiao-owner'],
+  ['finance', 'demo-keqiao-owner'],
+  ['statements', 'demo-keqiao-owner'],
+  ['statement', 'demo-keqiao-owner'],
+  ['statementDesk', 'demo-keqiao-owner'],
+  ['settings', 'demo-keqiao-owner'],
 ] as const)('on a phone, %s: axe finds nothing, and a finger everything', async (name, code) => {
   const page = await opened(pages[name], code, 390)
   expect([await violations(page), await small(page)]).toEqual([[], []])
@@ -77,6 +85,9 @@ it.each([
   ['parties', 'demo-hq-admin'],
   ['stock', 'demo-hq-admin'],
   ['creditLines', 'demo-hq-credit-controller'],
+  ['finance', 'demo-hq-finance'],
+  ['statementDesk', 'demo-hq-finance'],
+  ['statement', 'demo-zj-owner'],
 ] as const)('on a desk, %s: axe finds nothing', async (name, code) => {
   const page = await opened(pages[name], code, 1440)
   expect(await violations(page)).toEqual([])

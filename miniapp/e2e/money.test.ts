@@ -135,19 +135,20 @@ async function until(holds: () => Promise<boolean>) {
     if (Date.now() > end) throw new Error('waited in vain')
 }
 
-/** A store of this dealer whose month nobody has confirmed. */
-async function aMonth() {
+/** A store of this dealer, and a month between them that nobody has confirmed. */
+async function aMonth(sellerId: string) {
   for (const nth of [1, 2, 3, 4]) {
     const store = await somebody(`demo-keqiao-${nth}-owner`)
     const { items }: { items: StatementSummary[] } = await store.get('/statements?as=buyer&status=issued')
-    const month = items.find(({ lineCount }) => lineCount > 1)
+    const month = items.find((one) => one.sellerId === sellerId && one.lineCount > 1)
     if (month) return { store, month }
   }
   throw new Error('no month of a store of demo-keqiao waits to be confirmed')
 }
 
 it('a month is checked on the phone: one line is wrong, two people mend it, and it is confirmed', async () => {
-  const [{ store, month }, dealer, clerk] = [await aMonth(), await somebody('demo-keqiao-owner'), await somebody('demo-keqiao-clerk')]
+  const [dealer, clerk] = [await somebody('demo-keqiao-owner'), await somebody('demo-keqiao-clerk')]
+  const { store, month } = await aMonth(dealer.session.party.partyId)
   const { period, buyerId } = month
   const mine = await store.screen(`${pages.statement}?period=${period}`)
   await mine

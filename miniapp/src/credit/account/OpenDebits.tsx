@@ -42,7 +42,6 @@ const Debit = ({ debit: { dueOn, amount, open, orderId }, today }: { debit: Open
       }
       note={open < amount ? `一共 ${money(amount)}，付了 ${money(amount - open)}` : '还没付'}
       value={<Amount fen={open} size={16} tone={late ? 'danger' : 'ink'} />}
-      label={`${due}，还差 ${money(open)}${orderId ? '，看订单' : ''}`}
       onTap={orderId ? () => go(`${pages.order}?orderId=${orderId}`) : undefined}
     />
   )

@@ -80,7 +80,6 @@ const Month = ({ statement }: { statement: StatementSummary }) => {
         </View>
       }
       value={<Amount fen={closing} size={16} />}
-      label={`${monthWord(period, todayIs())}，${statementStatusLabel[status]}`}
       onTap={() => go(`${pages.statement}?period=${period}&sellerId=${sellerId}`)}
     />
   )
