@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 const benches = [
   'codesCsv',
   'codesProof',
+  'diversion',
   'scan',
   'labels',
   'order10',

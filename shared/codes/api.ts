@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { BonusEntry } from '../bonus/model'
 import { Binding } from '../consumers/model'
 import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
-import { After, pageOf } from '../kernel/page'
 import { Amount } from '../kernel/money'
+import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant } from '../kernel/time'
 import { SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
@@ -266,5 +267,19 @@ export const bindCode = endpoint({
   refusals: [
     ...['session.invalid', 'actor.forbidden', 'code.malformed', 'code.notItem', 'code.unknown', 'code.void', 'case.notShipped'],
     ...['code.covertNeeded', 'code.bound', 'scan.throttled', 'service.busy', 'save.conflict'],
+  ] as const,
+})
+
+/** A store opens a case and scans it: what its SKU's program brings, once a case, within the day's cap. */
+export const claimBonus = endpoint({
+  method: 'POST',
+  path: '/bonus-claims',
+  title: '开箱奖励：扫箱码',
+  who: { scope: 'party', store: ['owner', 'warehouse', 'clerk'] },
+  input: z.object({ scanId: ScanId, uri: Uri }),
+  output: BonusEntry,
+  refusals: [
+    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'case.notShipped', 'bonus.storeUnbound', 'bonus.otherDealer'],
+    ...['bonus.taken', 'bonus.noProgram', 'bonus.dailyCap', 'save.conflict'],
   ] as const,
 })

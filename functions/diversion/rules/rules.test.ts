@@ -102,7 +102,8 @@ describe('a dealer of Shaoxing', () => {
     ['one in ten in many cities', spread(900, { '310100': 25, '330100': 25, '330200': 25, '320500': 25 }), ['territory']],
     ['seven, and hardly any at home', spread(3, { '310100': 7 }), []],
     ['ten, and hardly any at home', spread(3, { '310100': 10 }), ['territory']],
-    ['codes in places that cannot be', spread(500, {}, { impossible: 3 }), ['travel']],
+    ['four codes in places that cannot be', spread(500, {}, { impossible: 4 }), ['travel']],
+    ['three, which photos explain', spread(500, {}, { impossible: 3 }), []],
     ['a code in four cities', spread(500, {}, { copied: 1 }), ['travel']],
   ])('%s', (_what, seen, rules) => expect(broken(seen, areas)).toEqual(rules))
 

@@ -18,8 +18,10 @@ export const limits = {
   /** A truck with two drivers on a motorway does 100 km/h; a city is as wide as this many kilometres, so far two scans in "two cities" may be nearer. */
   truckKmPerHour: 100,
   cityKm: 100,
-  /** Codes of a dealer with such a leg, or different cities of one code, which is a copy of its label. */
+  /** Of a dealer's codes, so many have such a leg honestly: somebody sent a photo of a label, or told a wrong place. Fewer than this are chance. */
+  honestLegShare: 0.001,
   impossibleCodes: 3,
+  /** Different cities of one code in a window: its label was copied. */
   copiedCities: 4,
 } as const
 
@@ -70,8 +72,8 @@ export const becomesCopied = (now: Sighting, earlier: readonly Sighting[]): bool
 }
 
 /** More than chance makes of this many when each is outside with this probability. */
-const isBeyond = (count: number, of: number, share: number, deviations: number): boolean =>
-  count >= limits.fewest && count > of * share + deviations * Math.sqrt(of * share * (1 - share))
+const isBeyond = (count: number, of: number, share: number, deviations: number, fewest: number = limits.fewest): boolean =>
+  count >= fewest && count > of * share + deviations * Math.sqrt(of * share * (1 - share))
 
 export interface Totals {
   seen: number
@@ -88,14 +90,15 @@ export function totalsOf({ cities }: Spread, areas: readonly string[]): Totals {
 /** The rules that a dealer's window breaks, from what was counted. Prices and codes that were never shipped speak for themselves. */
 export function broken(spread: Spread, areas: readonly string[]): Rule[] {
   const { seen, outside, foreign } = totalsOf(spread, areas)
-  const { honestShare, honestCityShare, deviations, burstDeviations, inspected, impossibleCodes } = limits
+  const { honestShare, honestCityShare, deviations, burstDeviations, inspected, honestLegShare, impossibleCodes } = limits
   const days = new Set(spread.cities.flatMap(({ days }) => Object.keys(days))).size || 1
   const strays = (city: Totals['foreign'][number]) => isBeyond(city.codes, seen, honestCityShare, deviations) || city.inspected >= inspected
   const bursts = (city: Totals['foreign'][number]) =>
     Object.values(city.days).some((codes) => isBeyond(codes, seen / days, honestCityShare, burstDeviations))
+  const copies = isBeyond(spread.impossible, seen, honestLegShare, deviations, impossibleCodes)
   return [
     ...(isBeyond(outside, seen, honestShare, deviations) || foreign.some(strays) ? (['territory'] as const) : []),
-    ...(spread.impossible >= impossibleCodes || spread.copied > 0 ? (['travel'] as const) : []),
+    ...(copies || spread.copied > 0 ? (['travel'] as const) : []),
     ...(foreign.some(bursts) ? (['burst'] as const) : []),
   ]
 }

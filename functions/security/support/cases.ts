@@ -1,10 +1,11 @@
 import { newId } from '@shared/kernel/id'
+import { bonusCases } from './bonusCases'
 import { carrierCases } from './carrierCases'
 import type { Cast } from './cast'
 import { catalogCases } from './catalogCases'
 import { codesCases } from './codesCases'
-import { diversionCases } from './diversionCases'
 import { consumersCases } from './consumersCases'
+import { diversionCases } from './diversionCases'
 import { fileCases } from './fileCases'
 import { type Cases, cursor, type EndpointCases, type Foreign, nothing, refused } from './foreign'
 import { orderCases } from './orderCases'
@@ -237,8 +238,9 @@ export const casesOf = (cast: Cast): Cases => ({
   ...parties(cast),
   ...catalogCases(cast),
   ...codesCases(cast),
-  ...diversionCases(cast),
   ...consumersCases(cast),
+  ...bonusCases(cast),
+  ...diversionCases(cast),
   ...orderCases(cast),
   ...money(cast),
   ...paymentCases(cast),

@@ -1,0 +1,55 @@
+import type { DiversionSummary } from '@shared/diversion/model'
+import { judged } from '../rules/judging'
+import { cityOf } from '../rules/places'
+import { isSuspicious, sighted } from '../rules/sighting'
+import { dayOf, type Sighting, type Spread, windowOf } from '../rules/watching'
+import type { Simulated } from './simulation'
+
+type Counted = { -readonly [K in keyof Spread]: Spread[K] } & {
+  cities: { city: string; codes: number; inspected: number; days: Record<string, number> }[]
+}
+
+/** The rules over maps instead of rows: the same decisions, scan by scan, in the same order as the consumer makes them. */
+export function casesOf({ scans }: Simulated): { cases: Map<string, DiversionSummary>; opened: number } {
+  const seen = new Map<string, Sighting[]>()
+  const spreads = new Map<string, Counted>()
+  const cases = new Map<string, DiversionSummary>()
+  let opened = 0
+  for (const { dealer, serial, at, purpose, place } of scans) {
+    const areas = [dealer.area]
+    const window = windowOf(at)
+    const city = cityOf(place, areas)
+    const earlier = seen.get(serial) ?? []
+    const added = sighted({ at, city, purpose, areas, earlier })
+    const key = `${window}.${dealer.dealerId}`
+    const spread = spreads.get(key) ?? { cities: [], placeless: 0, impossible: 0, copied: 0 }
+    spreads.set(key, spread)
+    if (added.isNew) {
+      seen.set(serial, [...earlier, { at, city }])
+      count(spread, city, dayOf(at), added.isInspected)
+      spread.impossible += added.leg ? 1 : 0
+      spread.copied += added.isCopied ? 1 : 0
+    }
+    if (!isSuspicious(added)) continue
+    const before = cases.get(key)
+    const now = judged({ ...dealer, dealerName: '', division: `${dealer.area}00`, window, areas }, spread, [], before, at)
+    if (now && !before) opened++
+    if (now) cases.set(key, now)
+  }
+  return { cases, opened }
+}
+
+function count(spread: Counted, city: string | undefined, day: string, isInspected: boolean) {
+  if (!city) {
+    spread.placeless++
+    return
+  }
+  let row = spread.cities.find((one) => one.city === city)
+  if (!row) {
+    row = { city, codes: 0, inspected: 0, days: {} }
+    spread.cities.push(row)
+  }
+  row.codes++
+  row.inspected += isInspected ? 1 : 0
+  row.days[day] = (row.days[day] ?? 0) + 1
+}
