@@ -19,6 +19,12 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   // Goods that are short and gone lie in this one's cart.
   cart: 'demo-keqiao-1-clerk',
   desk: 'demo-hq-order-desk',
+  sending: 'demo-hq-warehouse',
+  send: 'demo-hq-warehouse',
+  claims: 'demo-hq-order-desk',
+  claim: 'demo-hq-order-desk',
+  returns: 'demo-hq-order-desk',
+  return: 'demo-hq-order-desk',
   products: 'demo-hq-admin',
   priceLists: 'demo-hq-admin',
   ranges: 'demo-hq-admin',
@@ -32,6 +38,11 @@ const somebody = 'demo-keqiao-owner'
 const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string>>> = {
   order: async (ask) => `?orderId=${await anOrder(ask)}`,
   result: async (ask) => `?orderId=${await anOrder(ask)}`,
+  send: async (ask) => `?orderId=${(await ask('GET', '/orders?as=seller&status=fundsConfirmed')).items[0]?.orderId}`,
+  shipment: async (ask) => `?shipmentId=${(await ask('GET', '/shipments?as=buyer&status=received')).items[0]?.shipmentId}`,
+  claim: async (ask) => `?claimId=${(await ask('GET', '/claims?as=seller&status=decided')).items[0]?.claimId}`,
+  return: async (ask) => `?returnId=${(await ask('GET', '/returns?as=seller')).items[0]?.returnId}`,
+  requestReturn: async (ask) => `?orderId=${(await ask('GET', '/orders?as=buyer&status=settled')).items[0]?.orderId}`,
   product: async (ask) => `?skuId=${(await ask('GET', '/products')).items[1].skuId}`,
   webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
 }

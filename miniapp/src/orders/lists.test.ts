@@ -34,8 +34,8 @@ it('shows the states one looks for, and others only where something stands in th
   expect(labels(statusTabs(noCounts, 'rejected'))).toContain('已驳回')
 })
 
-it('gives a seller its own words, and a tab for what waits for a release', () => {
-  expect(labels(statusTabs({ ...noCounts, submitted: 3, held: 1, approved: 2 }, '', 'seller'))).toEqual([
+it('gives a seller’s desk its own words, and a tab for what waits for a release', () => {
+  expect(labels(statusTabs({ ...noCounts, submitted: 3, held: 1, approved: 2 }, '', true))).toEqual([
     '全部',
     '待审核3',
     '超额待放行1',

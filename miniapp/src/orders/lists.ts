@@ -33,12 +33,11 @@ export function usualTab({ staff: { roles } }: Person): string {
 export function statusTabs(
   counts: (Counts & { held?: number }) | undefined,
   chosen: string,
-  as?: As,
+  desk = false,
 ): { value: string; label: string; count?: number }[] {
   const shown = OrderStatus.options.filter((status) => always.includes(status) || counts?.[status] || status === chosen)
-  const sells = as === 'seller'
-  const label = (status: OrderStatus) => (sells && status === 'approved' ? '待确认到款' : statusLabel[status])
-  const held = sells && (counts?.held || chosen === heldTab)
+  const label = (status: OrderStatus) => (desk && status === 'approved' ? '待确认到款' : statusLabel[status])
+  const held = desk && (counts?.held || chosen === heldTab)
   return [
     { value: '', label: '全部' },
     ...shown.flatMap((status) => [

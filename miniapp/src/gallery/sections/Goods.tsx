@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LoadBar } from '../../platform/goods/LoadBar'
 import { CartonStepper } from '../../platform/ui/CartonStepper'
 import { FixLine } from '../../platform/ui/FixLine'
 import { PriceLadder } from '../../platform/ui/PriceLadder'
@@ -14,6 +15,20 @@ export const Goods = () => {
   const [short, setShort] = useState(true)
   return (
     <>
+      <Show name='LoadBar'>
+        <LoadBar
+          progress={{
+            received: { pieces: 1440, text: '60 箱' },
+            underway: { pieces: 2112, text: '88 箱' },
+            left: { pieces: 288, text: '12 箱' },
+          }}
+          short={false}
+        />
+        <LoadBar
+          progress={{ received: { pieces: 1440, text: '60 箱' }, underway: { pieces: 0, text: '0 箱' }, left: { pieces: 7, text: '7 件' } }}
+          short
+        />
+      </Show>
       <Show name='CartonStepper'>
         <Line>
           <CartonStepper name='苏打水' product={soda} quantity={none} onChange={setNone} />

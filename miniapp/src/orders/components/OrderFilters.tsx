@@ -13,10 +13,12 @@ interface OrderFiltersProps {
   onStatus: (status: string) => void
   search: string
   onSearch: (search: string) => void
+  /** The seller's desk, where each state is what it waits for. */
+  desk?: boolean
 }
 
 /** On which side, in which state, by which words: in sight while the list scrolls. */
-export const OrderFilters = ({ sides, as, onAs, counts, status, onStatus, search, onSearch }: OrderFiltersProps) => (
+export const OrderFilters = ({ sides, as, onAs, counts, status, onStatus, search, onSearch, desk }: OrderFiltersProps) => (
   <View className='order-filters'>
     {sides.length > 1 && (
       <View className='order-filters__line'>
@@ -32,6 +34,6 @@ export const OrderFilters = ({ sides, as, onAs, counts, status, onStatus, search
     <View className='order-filters__line'>
       <SearchBar placeholder={as === 'buyer' ? '单号' : '单号或客户名'} initial={search} onSearch={onSearch} />
     </View>
-    <Tabs label='订单状态' tabs={statusTabs(counts, status, as)} value={status} onChange={onStatus} />
+    <Tabs label='订单状态' tabs={statusTabs(counts, status, desk)} value={status} onChange={onStatus} />
   </View>
 )

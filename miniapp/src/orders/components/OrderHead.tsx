@@ -3,11 +3,11 @@ import type { ShipmentSummary } from '@shared/shipments/model'
 import { Text, View } from '@tarojs/components'
 import { money } from '../../platform/formatting/money'
 import { amountWords } from '../../platform/goods/goodsWords'
+import { LoadBar } from '../../platform/goods/LoadBar'
 import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { answer, reasonOf, type Side } from '../answer'
 import { comes, progressOf, restWords } from '../parcels'
-import { LoadBar } from './LoadBar'
 import './orderHead.scss'
 
 interface OrderHeadProps {

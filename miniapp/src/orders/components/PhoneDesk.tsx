@@ -42,6 +42,7 @@ export function PhoneDesk() {
       place='desk'
       below={
         <OrderFilters
+          desk
           sides={['seller']}
           as='seller'
           onAs={() => undefined}

@@ -26,6 +26,13 @@ import './index.scss'
 const tabs = ['fundsConfirmed', 'partlyShipped', 'sent'] as const
 const labels = { fundsConfirmed: '等发货', partlyShipped: '没发完', sent: '在路上' }
 
+const hints = [
+  { keys: ['J', 'K'], does: '上下', short: true },
+  { keys: ['↵'], does: '打开，一单一单发', short: true },
+  { keys: ['X'], does: '选', short: true },
+  { keys: ['⇧A'], does: '选中的按单全发', short: true },
+]
+
 /** 发货: what is to leave, what has left in part, what is on its way. */
 export default function SendingPage() {
   const person = session.current()
@@ -56,6 +63,7 @@ export default function SendingPage() {
       title='发货'
       place='sending'
       tools={finder}
+      hints={tab === 'sent' ? [] : hints}
       panel={opened && tab !== 'sent' && <SendPanel key={opened.orderId} order={opened} open onClose={() => setOpened(undefined)} />}
       below={
         <View className='sending-tabs'>

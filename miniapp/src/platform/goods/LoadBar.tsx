@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { role } from '../../platform/ui/role'
-import type { progressOf } from '../parcels'
+import { role } from '../ui/role'
 import './loadBar.scss'
 
 const parts = [
@@ -9,8 +8,20 @@ const parts = [
   { key: 'left', label: '没发' },
 ] as const
 
-/** Received, on the road, not sent, as one bar. What was closed short is not to be sent any more. */
-export const LoadBar = ({ progress, short }: { progress: ReturnType<typeof progressOf>; short: boolean }) => {
+interface Amount {
+  pieces: number
+  /** 76 箱 */
+  text: string
+}
+
+interface LoadBarProps {
+  progress: Record<(typeof parts)[number]['key'], Amount>
+  /** What was not sent stays so. */
+  short: boolean
+}
+
+/** Received, on the road, not sent, as one bar. */
+export const LoadBar = ({ progress, short }: LoadBarProps) => {
   const shown = parts
     .map((part) => ({ ...part, label: part.key === 'left' && short ? '不发了' : part.label }))
     .filter(({ key }) => progress[key].pieces > 0)
