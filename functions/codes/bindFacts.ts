@@ -28,6 +28,14 @@ export async function bindFacts(uri: string, { ownerId, kind }: Owner, now: Inst
   mayBind({ batch, index, proven, custody, owner: item?.owner })
   const binding: Binding = bound(serial, batch.product, await privilegeOf(batch.product.skuId), now)
   const storeId = item?.sold?.storeId ?? custody?.holderId
-  const data = { batchId: batch.batchId, index, skuId: binding.skuId, kind, at: now, ...(storeId && { storeId }) }
+  const data = {
+    batchId: batch.batchId,
+    index,
+    skuId: binding.skuId,
+    kind,
+    at: now,
+    ...(storeId && { storeId }),
+    ...(custody && { custody }),
+  }
   return { serial, binding, data, dealerId: custody?.dealerId }
 }

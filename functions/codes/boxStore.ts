@@ -95,6 +95,22 @@ export const placeItem = ({ serial, version }: Whereabouts, sscc: string | undef
   guard: unmoved(version),
 })
 
+/** By which store a case was opened for its bonus, and when. */
+export interface Opened {
+  storeId: string
+  scanId: string
+  at: string
+}
+
+export const openedOf = async (sscc: string): Promise<Opened | undefined> => (await table.get(caseKey(sscc)))?.opened as Opened | undefined
+
+/** Once, while it is still with whom it was. */
+export const openCase = (sscc: string, holderId: string, opened: Opened): Write => ({
+  key: caseKey(sscc),
+  set: { opened },
+  guard: { when: { without: ['opened'], equal: { 'custody.holderId': holderId } }, otherwise: 'save.conflict' },
+})
+
 /** What was scanned of a shipment, by SKU. */
 export interface Loaded {
   out: Record<string, number>

@@ -41,6 +41,8 @@ export interface ItemRow {
   sold?: { at: Instant; storeId: string; scanId: string }
   /** Whose it is, once. */
   owner?: { ownerId: OwnerId; binding: Binding; scanId: string }
+  /** The store that got its part when somebody bound it. */
+  rewarded?: string
   /** The scan by which its holder took it from the supplier's hands. */
   took?: string
 }
@@ -75,6 +77,13 @@ export const bindItem = (serial: string, owner: NonNullable<ItemRow['owner']>, d
     otherwise: 'code.bound',
     detail: (found) => ({ boundAt: (found as ItemRow | undefined)?.owner?.binding.boundAt }),
   },
+})
+
+/** Once an item, whoever binds it. */
+export const rewardItem = (serial: string, storeId: string): Write => ({
+  key: itemKey(serial),
+  set: { rewarded: storeId },
+  guard: { when: { without: ['rewarded'] }, otherwise: 'bonus.taken' },
 })
 
 /** A scan as its item remembers it: eight bytes, of which one bit says whether it counts. */

@@ -1,3 +1,4 @@
+import * as bonus from '@shared/bonus/api'
 import * as carriers from '@shared/carriers/api'
 import * as catalog from '@shared/catalog/api'
 import * as codes from '@shared/codes/api'
@@ -36,6 +37,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     codes,
     diversion,
     consumers,
+    bonus,
     shipments,
     carriers,
   }).map(([capability, api]) => [capability, Object.fromEntries(Object.entries(api).filter(isEndpoint))]),

@@ -22,6 +22,8 @@ export type EventName =
   | 'diversion.updated'
   | 'code.sold'
   | 'code.bound'
+  | 'bonus.earned'
+  | 'bonus.paid'
   | 'customers.read'
   | 'rebinding.requested'
   | 'rebinding.decided'

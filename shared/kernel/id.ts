@@ -28,6 +28,7 @@ const prefixes = [
   'bat',
   'scn',
   'csm',
+  'bpo',
 ] as const
 export type Prefix = (typeof prefixes)[number]
 
