@@ -72,6 +72,7 @@ export function OrderActions({ order, hands, moving, parcel }: OrderActionsProps
   const others = hands.actions.filter((action) => action !== filled)
   const beside = others.find((action) => action !== 'note')
   const rest = others.filter((action) => action !== beside)
+  const noteAlone = rest.length === 1 && rest[0] === 'note'
   const button = (action: Action, kind: 'primary' | 'secondary') => (
     <Button
       kind={kind}
@@ -87,13 +88,8 @@ export function OrderActions({ order, hands, moving, parcel }: OrderActionsProps
   return (
     <View className='order-actions'>
       {rest.length > 0 && (
-        <Button
-          size={48}
-          label='更多'
-          opens='menu'
-          onTap={() => (rest.length === 1 && rest[0] === 'note' ? setNoting(true) : setMore(true))}
-        >
-          {rest.length === 1 && rest[0] === 'note' ? '备注' : '更多'}
+        <Button size={48} opens={noteAlone ? 'dialog' : 'menu'} onTap={() => (noteAlone ? setNoting(true) : setMore(true))}>
+          {noteAlone ? '备注' : '更多'}
         </Button>
       )}
       {beside && button(beside, 'secondary')}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { cart } from '../../../platform/cart'
 import { pages } from '../../../platform/pages'
 import { Queries } from '../../../platform/Queries'
@@ -7,6 +7,7 @@ import { session } from '../../../platform/session'
 import { aCredit, anOrder, aSummary, dealerId, storeId } from '../../../platform/testing/orders'
 import { ok, refused } from '../../../platform/testing/people'
 import { page, serverThat, signedIn } from '../../../platform/testing/server'
+import { aShipment, shipmentIdOf } from '../../../platform/testing/shipments'
 import { navigateTo, newDevice, openedWith } from '../../../platform/testing/taro'
 import OrderPage from './index'
 
@@ -151,4 +152,106 @@ it('reads again after a lost network', async () => {
   online = true
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
   await waitFor(() => expect(screen.getByRole('heading', { name: '等宏远商贸审' })).toBeTruthy())
+})
+
+const parcels = [
+  aShipment({ status: 'received', receivedAt: at, claimId: 'clm_01J00000000000000000000001' }),
+  aShipment({
+    shipmentId: shipmentIdOf(2),
+    number: 'FH1121-0002',
+    expectedOn: '2099-01-05',
+    goods: { names: [], cartons: 1, loose: 0, pieces: 24 },
+  }),
+]
+const sent = anOrder(1, {
+  status: 'partlyShipped',
+  shippedAmount: 45_760,
+  paid: 40_000,
+  underway: 1,
+  lines: [{ ...order.lines[0]!, shipped: 240 }, { ...order.lines[1]!, shipped: 48 }, order.lines[2]!],
+  timeline: [...order.timeline, { status: 'partlyShipped', at, by: zhou, what: 'shipped', documentId: shipmentIdOf(1) }],
+})
+const onTheWay = {
+  ...common,
+  [`GET ${path}`]: () => ok(sent),
+  'GET /shipments': () => page(parcels),
+  [`GET /shipments/${shipmentIdOf(1)}`]: () => ok(parcels[0]),
+  [`GET /shipments/${shipmentIdOf(2)}`]: () => ok(parcels[1]),
+  'GET /account': () =>
+    ok({
+      ...aCredit,
+      onAccount: 0,
+      overdue: { amount: 0 },
+      open: [{ entryId: 'led_1', documentId: 'x', orderId: order.orderId, dueOn: '2099-02-01', amount: 45_760, open: 5_760 }],
+    }),
+}
+
+it('answers when the next parcel comes, how much has come, and what is still to be paid', async () => {
+  asStore()
+  serverThat(onTheWay)
+  show()
+  expect(await screen.findByRole('heading', { name: '第 2 车 2099-01-05 到' })).toBeTruthy()
+  expect(screen.getByRole('img', { name: '已收 12 箱，在路上 1 箱，没发 2 箱' })).toBeTruthy()
+  expect(await screen.findByText('¥57.60，2099-02-01 前付')).toBeTruthy()
+  fireEvent.click(screen.getByRole('tab', { name: /^第 1 车/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /破损短少的索赔/ }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.claim}?claimId=clm_01J00000000000000000000001` })
+  fireEvent.click(screen.getByRole('tab', { name: /^补发/ }))
+  expect(within(screen.getByRole('list', { name: '还没发的货' })).getAllByRole('listitem')).toHaveLength(2)
+})
+
+it('leads whoever receives to the parcel that comes next, and everything else lies behind it', async () => {
+  asStore()
+  serverThat(onTheWay)
+  show()
+  await screen.findByRole('tab', { name: /^第 2 车/ })
+  fireEvent.click(screen.getByRole('button', { name: '到货了，收货' }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.shipment}?shipmentId=${shipmentIdOf(2)}` })
+  fireEvent.click(screen.getByRole('button', { name: '付款' }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.pay}?orderId=${order.orderId}` })
+  fireEvent.click(screen.getByRole('button', { name: '更多' }))
+  expect(await screen.findByRole('button', { name: /再来一单/, hidden: true })).toBeTruthy()
+})
+
+it('writes a note for one’s own people alone, unless somebody says otherwise', async () => {
+  signedIn('dealer', 'owner')
+  const bodies: Record<string, unknown>[] = []
+  serverThat({
+    ...common,
+    [`POST ${path}/notes`]: ({ data }) => {
+      bodies.push(data)
+      return ok(
+        anOrder(1, {
+          timeline: [...order.timeline, { status: 'submitted', at, by: zhou, what: 'noted', reason: '走后门', internal: true }],
+        }),
+      )
+    },
+  })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '备注' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: '备注', hidden: true }), { target: { value: '走后门' } })
+  fireEvent.click(screen.getByRole('button', { name: '记下', hidden: true }))
+  expect(await screen.findByText('内部备注 · 周敏')).toBeTruthy()
+  expect(bodies).toMatchObject([{ note: '走后门', internal: true }])
+})
+
+it('releases only with a reason what is over its credit', async () => {
+  signedIn('dealer', 'owner')
+  let body: unknown
+  const held = anOrder(1, { creditHold: true })
+  serverThat({
+    ...common,
+    [`GET ${path}`]: () => ok(held),
+    [`POST ${path}/credit-release`]: ({ data }) => {
+      body = data
+      return ok(order)
+    },
+  })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '信用放行' }))
+  expect(await screen.findByRole('button', { name: '先写明原因', hidden: true })).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '旺季备货', hidden: true }))
+  fireEvent.click(screen.getByRole('button', { name: '放行这单', hidden: true }))
+  expect(await screen.findByRole('button', { name: '通过' })).toBeTruthy()
+  expect(body).toEqual({ reason: '旺季备货' })
 })
