@@ -2,7 +2,9 @@ import { newId } from '@shared/kernel/id'
 import type { Party } from '@shared/parties/model'
 import { handler as adjustStock } from '../../inventory/adjustStock'
 import type { Wechat } from '../../local/wechat/startWechat'
-import { aCategory, aPriceList, aProduct, saved } from '../../testing/goods'
+import { claimHq } from '../../parties/store'
+import { commit } from '../../platform/table'
+import { aCategory, aPriceList, aProduct, keeperOf, saved } from '../../testing/goods'
 import { invoke } from '../../testing/invoke'
 import { aBuyerOf } from '../../testing/market'
 import { aParty, aStaff, signedIn } from '../../testing/world'
@@ -11,14 +13,18 @@ import { aParty, aStaff, signedIn } from '../../testing/world'
 export interface Channel {
   hq: Party
   buyer: Party
+  /** A dealer that buys nothing. */
+  other: Party
+  /** One of the buyer's. */
+  store: Party
   categoryId: `cat_${string}`
   listId: string
   skuIds: `sku_${string}`[]
   token: Record<string, string>
   newcomer: string
   orderId: string
-  /** Of the newcomer's WeChat. */
-  code(): string
+  /** Of somebody's WeChat, the newcomer's unless said. */
+  code(openid?: string): string
   /** By the name of the operation. */
   answers: Record<string, object>
 }
@@ -39,9 +45,12 @@ export async function aChannel(wechat: Wechat): Promise<Channel> {
   const { party: buyer, token: owner } = await aBuyerOf({ hq, admin, adminToken, skuIds })
   const limited = await signedIn(await aStaff({ partyId: buyer.partyId, roles: ['buyer'], spending: { limit: 0, per: 'day' } }), buyer)
   const finance = await signedIn(await aStaff({ partyId: hq.partyId, roles: ['finance'] }), hq)
-  const token = { admin: adminToken, finance, owner, limited }
-  const made = { hq, buyer, categoryId, listId, skuIds, token, newcomer: newId('stf'), orderId: '', answers: {} }
-  return { ...made, code: () => wechat.mintCode('oNewcomer000000000000000000x') }
+  const store = await aParty({ parentId: buyer.partyId })
+  const token = { admin: adminToken, finance, owner, limited, store: await keeperOf(store) }
+  await commit(claimHq(hq.partyId))
+  const other = await aParty({ kind: 'dealer', parentId: hq.partyId, name: '塞北粮油' })
+  const made = { hq, buyer, other, store, categoryId, listId, skuIds, token, newcomer: newId('stf'), orderId: '', answers: {} }
+  return { ...made, code: (openid = 'oNewcomer000000000000000000x') => wechat.mintCode(openid) }
 }
 
 export const linesOf = ({ skuIds }: Channel, count: number) => skuIds.slice(0, count).map((skuId) => ({ skuId, quantity: 2 }))

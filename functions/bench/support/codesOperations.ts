@@ -27,6 +27,16 @@ export const codesOperations: Operation[] = [
     ({ answers }) => ({ uri: scanned({ answers } as Channel).uri }),
     reads,
   ),
+  op(
+    'resolveCode',
+    '',
+    () => import('../../codes/resolveCode'),
+    ({ answers }) => {
+      const [, gtin, serial] = /\/01\/(\d+)\/21\/(\w+)/.exec(scanned({ answers } as Channel).uri)!
+      return { gtin, serial, linkType: 'all' }
+    },
+    reads,
+  ),
   op('downloadCodes', 'admin', () => import('../../codes/downloadCodes'), batchOf, reads),
   op(
     'downloadLabels',

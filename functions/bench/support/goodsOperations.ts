@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { newId } from '@shared/kernel/id'
 import type { Shipment } from '@shared/shipments/model'
 import { invoke } from '../../testing/invoke'
+import { casesOperations } from './casesOperations'
 import { type Channel, linesOf } from './channel'
-import { indexes, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
+import { hears, indexes, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
 
 const sent = ({ answers }: Channel) => answers['shipOrder.10'] as Shipment
 const claimed = ({ answers }: Channel) => ({ claimId: (answers['receiveShipment.10'] as Shipment).claimId! })
@@ -26,14 +27,14 @@ export const goodsOperations: Operation[] = [
     // The account, its entry and what is open of it; the shipment of 2 KB in two lists, and when it is due.
     { wru: order + stock + 2 * 3 + 2 + (2 * 2 + 2 * 2) + 2 },
   ),
-  {
-    ...{ name: 'onShipmentSent.10', most: { wru: stock + 2 * 2 } },
-    run: async (channel) => {
-      const { handler } = await import('../../shipments/onShipmentSent')
-      const detail = { id: newId('evt'), name: 'shipment.sent', subject: sent(channel).shipmentId, version: 1 }
-      await handler({ detail } as Parameters<typeof handler>[0])
-    },
-  },
+  hears(
+    'onShipmentSent.10',
+    'shipment.sent',
+    () => import('../../shipments/onShipmentSent'),
+    (channel) => sent(channel).shipmentId,
+    { wru: stock + 2 * 2 },
+  ),
+  ...casesOperations,
   {
     // A row of what is known, and the shipment where what lists show of it changes.
     ...{ name: 'receiveCarrierPush', most: { wru: 2 + 2 * 3 + 2 * 2 } },
@@ -41,7 +42,6 @@ export const goodsOperations: Operation[] = [
       const { commit } = await import('../../platform/table')
       const { follows } = await import('../../shipments/trackStore')
       await commit(follows(parcel.carrier, parcel.trackingNo, sent(channel).shipmentId))
-      process.env.KUAIDI100_SALT = 'bench'
       const { handler } = await import('../../carriers/receiveCarrierPush')
       const data = [{ time: '2026-11-21 08:05:09', context: '快件已由营业部揽收', areaName: '浙江省杭州市' }]
       const lastResult = { com: parcel.carrier, nu: parcel.trackingNo, state: '1', data }

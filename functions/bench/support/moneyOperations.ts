@@ -25,7 +25,7 @@ export const approvedOrder: Operation[] = [
   ),
 ]
 
-/** Last, because the buyer is left without credit. */
+/** After all others that order, because the buyer is left without credit. */
 export const moneyOperations: Operation[] = [
   op('submitOrder.10, limited', 'limited', submit, ordered(10), { wru: orderOf10.wru + 2 }),
   op('releaseSpending.10', 'owner', () => import('../../orders/releaseSpending'), theOrder, releaseOf10),

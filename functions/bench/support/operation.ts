@@ -1,4 +1,6 @@
 import { newId } from '@shared/kernel/id'
+import type { Shipment } from '@shared/shipments/model'
+import type { Happened } from '../../platform/events'
 import type { Handler } from '../../testing/invoke'
 import { ask } from './ask'
 import { type Channel, linesOf } from './channel'
@@ -28,9 +30,30 @@ export const op = (name: string, by: string, load: Load, input: Input = () => ({
   },
 })
 
+type Consumer = (event: never) => Promise<void>
+
+/** An event as the bus brings it; `data` is looked up before. */
+export const hears = (
+  name: string,
+  event: Happened['name'],
+  load: () => Promise<{ handler: Consumer }>,
+  subject: (channel: Channel) => string,
+  most?: Most,
+  data?: (channel: Channel) => Promise<Happened['data']>,
+): Operation => ({
+  ...{ name, most },
+  async run(channel) {
+    const { handler } = await load()
+    const told = data && { data: await data(channel) }
+    await handler({ detail: { id: newId('evt'), name: event, subject: subject(channel), version: 1, ...told } } as never)
+  },
+})
+
 /** In how many an order stands. */
 export const indexes = 3
 export const theOrder: Input = ({ orderId }) => ({ orderId })
+/** The order that was shipped and received. */
+export const theShipment: Input = ({ answers }) => ({ orderId: (answers['shipOrder.10'] as Shipment).orderId })
 export const ordered =
   (count: number): Input =>
   (channel) => {

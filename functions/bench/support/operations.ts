@@ -1,9 +1,15 @@
 import { newId } from '@shared/kernel/id'
+import { bonusOperations } from './bonusOperations'
 import { linesOf } from './channel'
 import { codesOperations } from './codesOperations'
+import { consumersOperations } from './consumersOperations'
+import { diversionOperations } from './diversionOperations'
 import { goodsOperations } from './goodsOperations'
 import { approvedOrder, moneyOperations } from './moneyOperations'
-import { endOf10, type Input, type Load, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
+import { endOf10, hears, type Input, type Load, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
+import { paymentsOperations } from './paymentsOperations'
+import { returnsOperations } from './returnsOperations'
+import { statementsOperations } from './statementsOperations'
 
 const browse: Load = () => import('../../catalog/listOfferedProducts')
 const submit: Load = () => import('../../orders/submitOrder')
@@ -50,14 +56,12 @@ export const operations: Operation[] = [
   op('submitOrder.10 once more', 'owner', submit, ordered(10), orderOf10),
   op('cancelOrder.10', 'owner', () => import('../../orders/cancelOrder'), theOrder, endOf10),
   op('submitOrder.90', 'owner', submit, ordered(90)),
-  {
-    ...{ name: 'onOrderSubmitted.90', most: undefined },
-    run: async ({ orderId }) => {
-      const { handler } = await import('../../orders/onOrderSubmitted')
-      const detail = { id: newId('evt'), name: 'order.submitted', subject: orderId, version: 1 }
-      await handler({ detail } as Parameters<typeof handler>[0])
-    },
-  },
+  hears(
+    'onOrderSubmitted.90',
+    'order.submitted',
+    () => import('../../orders/onOrderSubmitted'),
+    ({ orderId }) => orderId,
+  ),
   op('listOrders.buyer', 'owner', list, () => ({ as: 'buyer' }), reads),
   op('listOrders.seller', 'admin', list, () => ({ as: 'seller' }), reads),
   op('listOrders.desk', 'admin', list, () => ({ as: 'seller', status: 'submitted' }), reads),
@@ -115,6 +119,13 @@ export const operations: Operation[] = [
     'getPriceList',
     'admin',
     () => import('../../catalog/getPriceList'),
+    ({ listId }) => ({ listId }),
+    reads,
+  ),
+  op(
+    'listPriceChanges',
+    'admin',
+    () => import('../../catalog/listPriceChanges'),
     ({ listId }) => ({ listId }),
     reads,
   ),
@@ -212,4 +223,10 @@ export const operations: Operation[] = [
   ...codesOperations,
   ...goodsOperations,
   ...moneyOperations,
+  ...paymentsOperations,
+  ...returnsOperations,
+  ...statementsOperations,
+  ...consumersOperations,
+  ...diversionOperations,
+  ...bonusOperations,
 ]

@@ -1,0 +1,52 @@
+import { newId } from '@shared/kernel/id'
+import type { Shipment } from '@shared/shipments/model'
+import type { Channel } from './channel'
+import { type Operation, op, reads } from './operation'
+
+interface Batch {
+  batchId: string
+  firstUri: string
+  firstCaseUri: string
+}
+export const pairs = ({ answers }: Channel) => answers['getCodeBatch.pairs'] as Batch
+const scanned = (channel: Channel) => {
+  const { shipmentId } = channel.answers['shipOrder.10'] as Shipment
+  return { shipmentId, scanId: newId('scn'), uris: [pairs(channel).firstCaseUri] }
+}
+
+/** The case, what is loaded of the shipment, and what was scanned. */
+const moved = { wru: 2 * 3 }
+
+/** A case of two pieces onto a shipment that is on its way, and off it. */
+export const casesOperations: Operation[] = [
+  op(
+    'issueCodes.pairs',
+    'admin',
+    () => import('../../codes/issueCodes'),
+    ({ skuIds }) => ({ batchId: newId('bat'), skuId: skuIds[0]!, count: 1_000, itemsPerCase: 2 }),
+  ),
+  op(
+    'getCodeBatch.pairs',
+    'admin',
+    () => import('../../codes/getCodeBatch'),
+    ({ answers }) => ({ batchId: (answers['issueCodes.pairs'] as Batch).batchId }),
+    reads,
+  ),
+  op(
+    'packCase.asPrinted',
+    'admin',
+    () => import('../../codes/packCase'),
+    (channel) => ({ sscc: /\/00\/(\d{18})/.exec(pairs(channel).firstCaseUri)![1], scanId: newId('scn'), uris: [] }),
+    { wru: 2 },
+  ),
+  op('shipCases.1', 'admin', () => import('../../codes/shipCases'), scanned, moved),
+  op(
+    'getLoad',
+    'owner',
+    () => import('../../codes/getLoad'),
+    (channel) => ({ shipmentId: scanned(channel).shipmentId }),
+    reads,
+  ),
+  op('receiveCases.1', 'owner', () => import('../../codes/receiveCases'), scanned, moved),
+  op('listSellOut', 'admin', () => import('../../codes/listSellOut'), undefined, reads),
+]
