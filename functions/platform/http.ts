@@ -22,6 +22,8 @@ export interface Request<I, W> {
   read: Read
   now: Instant
   sourceIp: string
+  /** What the caller can show. */
+  accept: string | undefined
 }
 
 /** Answered where the thing itself lies elsewhere: a file in the bucket, which no Lambda could send whole. */
@@ -29,10 +31,20 @@ export class Elsewhere {
   constructor(readonly url: string) {}
 }
 
+/** Answered where something else than JSON is asked for: a page to look at, a format of others. */
+export class Page {
+  constructor(
+    readonly body: string,
+    readonly type: string,
+    readonly status = 200,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
 /** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
 export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
   endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true; consumes?: true },
-  answer: (request: Request<z.output<I>, W>) => Promise<z.input<O> | Elsewhere>,
+  answer: (request: Request<z.output<I>, W>) => Promise<z.input<O> | Elsewhere | Page>,
 ) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const { requestId, timeEpoch, http } = event.requestContext
@@ -58,8 +70,14 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
       }
       const input = parsed(endpoint.input, event)
       const now = new Date(timeEpoch).toISOString()
-      const output = await answer({ input, actor: actor as Request<unknown, W>['actor'], consumer, read, now, sourceIp: http.sourceIp })
+      const { accept } = event.headers
+      const who = actor as Request<unknown, W>['actor']
+      const output = await answer({ input, actor: who, consumer, read, now, sourceIp: http.sourceIp, accept })
       if (output instanceof Elsewhere) return { ...done(302, {}), headers: { location: output.url, 'cache-control': 'no-store' } }
+      if (output instanceof Page) {
+        const { body, type, status, headers } = output
+        return { ...done(status, {}), headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' }, body }
+      }
       return done(200, endpoint.output.parse(output))
     } catch (error) {
       if (error instanceof Refused) {

@@ -10,17 +10,27 @@ interface Call {
   pathParameters?: Record<string, string>
   token?: string
   now?: Instant
+  accept?: string
 }
 export type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
 /** The event that API Gateway makes of a call. */
-export function eventOf({ method = 'POST', path = '/', query, body, pathParameters, token, now }: Call = {}): APIGatewayProxyEventV2 {
+export function eventOf({
+  method = 'POST',
+  path = '/',
+  query,
+  body,
+  pathParameters,
+  token,
+  now,
+  accept,
+}: Call = {}): APIGatewayProxyEventV2 {
   const event = {
     version: '2.0',
     routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: new URLSearchParams(query).toString(),
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...(accept && { accept }) },
     ...(query && { queryStringParameters: query }),
     ...(pathParameters && { pathParameters }),
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -34,9 +44,10 @@ export function eventOf({ method = 'POST', path = '/', query, body, pathParamete
   return event as unknown as APIGatewayProxyEventV2
 }
 
-/** Calls a Lambda the way API Gateway does and reads its answer. */
+/** Calls a Lambda the way API Gateway does and reads its answer: JSON, or the text of a page. */
 export async function invoke(handler: Handler, call: Call = {}) {
-  const response = await handler(eventOf(call))
+  const { statusCode = 0, headers, body = 'null' } = await handler(eventOf(call))
+  const isPage = /^text\//.test(String(headers?.['content-type']))
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever was answered.
-  return { status: response.statusCode ?? 0, body: JSON.parse(response.body ?? 'null') as any }
+  return { status: statusCode, body: (isPage ? body : JSON.parse(body)) as any }
 }

@@ -246,6 +246,26 @@ export const reportPrice = endpoint({
   ] as const,
 })
 
+/**
+ * What every code's address opens (GS1-conformant resolver of our own codes). A browser gets a page (text/html), who accepts
+ * application/linkset+json, or asks `?linkType=all`, a linkset (RFC 9264). Looking counts as no scan: the page's button makes one. What is not
+ * ours is a page, or a refusal, of status 404, and counts as a guess.
+ */
+export const resolveCode = endpoint({
+  method: 'GET',
+  path: '/01/{gtin}/21/{serial}',
+  title: '码的网页：验真页，或 GS1 链接集',
+  who: 'anyone',
+  input: z.object({
+    gtin: z.string().check(z.maxLength(100)),
+    serial: z.string().check(z.maxLength(200)),
+    250: z.optional(z.string().check(z.maxLength(200))),
+    linkType: z.optional(z.string().check(z.maxLength(100))),
+  }),
+  output: z.object({ linkset: z.array(z.looseObject({ anchor: z.string(), itemDescription: z.string() })) }),
+  refusals: ['code.unknown', 'scan.throttled', 'service.busy'],
+})
+
 /** A store's own; a dealer's: its stores'; HQ's: everybody's of one day, today unless said. Of stores and dealers up to `day`, the newest first. */
 export const listSellOut = endpoint({
   method: 'GET',

@@ -5,8 +5,11 @@ import { isSuspicious, sighted } from '../rules/sighting'
 import { dayOf, type Sighting, type Spread, windowOf } from '../rules/watching'
 import type { Simulated } from './simulation'
 
-type Counted = { -readonly [K in keyof Spread]: Spread[K] } & {
+interface Counted extends Spread {
   cities: { city: string; codes: number; inspected: number; days: Record<string, number> }[]
+  placeless: number
+  impossible: number
+  copied: number
 }
 
 /** The rules over maps instead of rows: the same decisions, scan by scan, in the same order as the consumer makes them. */

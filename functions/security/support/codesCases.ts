@@ -69,6 +69,7 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
         nothing('from where another stands', 'dealer.owner', { after: cursor(`2026-11-21#${id.siblingStore}`) }),
       ],
     },
+    resolveCode: { foreign: [], selfOnly: 'anyone; it tells what anybody learns who scans' },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
   }
 }
