@@ -31,6 +31,9 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   parties: 'demo-hq-admin',
   stock: 'demo-hq-admin',
   creditLines: 'demo-hq-credit-controller',
+  account: 'demo-hq-finance',
+  finance: 'demo-hq-finance',
+  statementDesk: 'demo-hq-finance',
 }
 const somebody = 'demo-keqiao-owner'
 
@@ -44,6 +47,8 @@ const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string
   return: async (ask) => `?returnId=${(await ask('GET', '/returns?as=seller')).items[0]?.returnId}`,
   requestReturn: async (ask) => `?orderId=${(await ask('GET', '/orders?as=buyer&status=settled')).items[0]?.orderId}`,
   product: async (ask) => `?skuId=${(await ask('GET', '/products')).items[1].skuId}`,
+  account: async (ask) => `?buyerId=${(await ask('GET', '/credits')).items[0].buyerId}`,
+  statement: async (ask) => `?period=${(await ask('GET', '/statements?as=buyer')).items[0].period}`,
   webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
 }
 const anOrder = async (ask: Ask) => (await ask('GET', '/orders?as=buyer')).items[0].orderId

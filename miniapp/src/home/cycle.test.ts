@@ -20,7 +20,7 @@ it('names the state an order waits in, and which takes longest', () => {
   })
   expect(steps.map(({ label, slowest }) => [label, slowest])).toEqual([
     ['待审核', false],
-    ['待发货到收货', true],
-    ['待发货到部分发货', false],
+    ['一次发齐', true],
+    ['等第一批', false],
   ])
 })

@@ -18,12 +18,18 @@ export interface Step {
   slowest: boolean
 }
 
-/** Where an order waits, and how long; a state that is left in two ways is told apart by where it leads. */
+/** The state waited in, where it is not the same whatever comes next. */
+const waits: Record<string, string> = {
+  'fundsConfirmed-partlyShipped': '等第一批',
+  'fundsConfirmed-shipped': '一次发齐',
+  'partlyShipped-shipped': '等发齐',
+}
+
+/** Where an order waits, and how long. */
 export function stepsOf({ medianHours }: Pick<OrderCycle, 'medianHours'>): Step[] {
   const longest = Math.max(0, ...medianHours.map(({ hours }) => hours))
   return medianHours.map(({ from, to, hours }) => {
-    const ways = medianHours.filter((one) => one.from === from).length
-    const label = ways > 1 ? `${statusLabel[from]}到${statusLabel[to].replace(/^待/, '')}` : statusLabel[from]
-    return { key: `${from}-${to}`, label, hours, text: hoursText(hours), slowest: hours === longest && longest > 0 }
+    const key = `${from}-${to}`
+    return { key, label: waits[key] ?? statusLabel[from], hours, text: hoursText(hours), slowest: hours === longest && longest > 0 }
   })
 }

@@ -76,11 +76,14 @@ export function VoucherPanel({ voucher, onClose, onDecided }: VoucherPanelProps)
       onClose={onClose}
       foot={mayDecide && foot}
     >
-      <Photos label='转账凭证' fileIds={[fileId]} />
+      <View className='voucher-photo'>
+        <Photos label='转账凭证' fileIds={[fileId]} />
+      </View>
       <Facts
         facts={[
           ['哪天转的', paidOn],
           ['核到哪了', voucherHere[status]],
+          ...(decided?.amount !== undefined && decided.amount !== amount ? [['实际到账', money(decided.amount)] as const] : []),
           ...(decided ? [['核的人', `${decided.by.name} ${moment(decided.at)}`] as const] : []),
           ...(decided?.reason ? [['原因', decided.reason] as const] : []),
         ]}

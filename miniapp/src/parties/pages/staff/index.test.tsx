@@ -112,6 +112,28 @@ it('changes what somebody may do', async () => {
   expect(saved).toEqual({ path: '/staff/stf_01J00000000000000000000002', partyId, name: '王雪', roles: ['warehouse'], disabled: false })
 })
 
+it('limits what somebody may order, and takes the limit away again', async () => {
+  signedIn('dealer', 'owner')
+  const limited = { ...people[0], spending: { limit: 900_000, per: 'month' } }
+  const saved: Record<string, unknown>[] = []
+  const { request } = await import('../../../platform/testing/taro')
+  request.mockImplementation(async ({ method, data }) => {
+    if (method !== 'PUT') return page([saved.length > 0 ? limited : people[0]])
+    saved.push(data)
+    return ok({ ...people[0], ...data, spending: saved.length > 1 ? undefined : limited.spending })
+  })
+  const edit = async (text: string) => {
+    fireEvent.click(await screen.findByRole('button', { name: '改资料：王雪' }))
+    fireEvent.change(await screen.findByLabelText('最多能订多少钱的货'), { target: { value: text } })
+    fireEvent.click(screen.getByRole('button', { name: '改好', hidden: true }))
+  }
+  show()
+  await edit('9000')
+  expect(await screen.findByText('采购 · 每月订 ¥9,000.00')).toBeTruthy()
+  await edit('')
+  await waitFor(() => expect(saved.map(({ spending }) => spending)).toEqual([{ limit: 900_000, per: 'month' }, null]))
+})
+
 it('tells whoever may not look so', async () => {
   signedIn('dealer', 'buyer')
   const asked = serverThat({})
