@@ -14,6 +14,7 @@ import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { words } from '../../platform/ui/words'
+import type { Side } from '../answer'
 import { handsOn } from '../movesOf'
 import { moveWords } from '../refusals'
 import { useMoving } from '../useMoving'
@@ -56,6 +57,12 @@ const NotShown = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
     <Problem what='这张订单' error={error} onRetry={onRetry} />
   )
 
+/** What a seller does about a buyer that owes too much: looks at what it owes. */
+const wayOut = (problem: Error, { buyerId }: Order, side: Side) =>
+  side === 'seller' && problem instanceof Refused && problem.code.startsWith('credit.')
+    ? { label: '看往来', onTap: () => go(`${pages.account}?buyerId=${buyerId}`) }
+    : undefined
+
 interface ShownProps {
   order: Order
   error: Error | null
@@ -97,7 +104,7 @@ function Shown({ order, error, onRetry, onNext }: ShownProps) {
         </Note>
       )}
       {moving.problem && (
-        <Note tone='danger' icon='alert' alert>
+        <Note tone='danger' icon='alert' alert action={wayOut(moving.problem, order, side)}>
           {moveWords(moving.problem)}
         </Note>
       )}

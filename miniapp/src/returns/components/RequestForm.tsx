@@ -16,6 +16,7 @@ import { role } from '../../platform/ui/role'
 import { words } from '../../platform/ui/words'
 import { stepOf, usualReasons, worthOf } from '../back'
 import type { useRequest } from '../useRequest'
+import './requestForm.scss'
 
 const reasons = usualReasons.map((value) => ({ value, label: value }))
 
@@ -65,7 +66,9 @@ export const RequestForm = ({ order, request }: RequestFormProps) => {
       </Card>
       <Card title='为什么退'>
         <Chips label='常见原因' options={reasons} value={usualReasons.find((one) => one === reason)} onChange={choose} />
-        <Field key={typed} label='原因' placeholder='写给供货方看的一句话' initial={reason} longest={100} onText={setReason} />
+        <View className='return-why'>
+          <Field key={typed} label='原因' placeholder='写给供货方看的一句话' initial={reason} longest={100} onText={setReason} />
+        </View>
         <PhotoField label='照片' purpose='return' max={6} hint='拍一下生产日期和外箱，审得快' onChange={setPhotos} />
       </Card>
     </View>

@@ -12,7 +12,7 @@ export const ClaimCard = ({ claim, name, onOpen }: { claim: ClaimSummary; name: 
     tag={claimLabel[claim.status]}
     tone={claimTone[claim.status]}
     what={`${claim.orderNumber} · ${moment(claim.madeAt)}`}
-    sum={claim.amount === undefined ? `${count(claim.pieces)} 件` : money(claim.amount)}
+    sum={claim.amount ? money(claim.amount) : `${count(claim.pieces)} 件`}
     onOpen={onOpen}
   />
 )

@@ -6,10 +6,12 @@ import type { Order } from '@shared/orders/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { inCartons } from '../../platform/formatting/cartons'
+import { go } from '../../platform/go'
 import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
 import { sumWords } from '../../platform/goods/sumWords'
 import { useGoods } from '../../platform/goods/useGoods'
+import { pages } from '../../platform/pages'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { CartonStepper } from '../../platform/ui/CartonStepper'
@@ -40,7 +42,12 @@ export const SendForm = ({ order, shipping }: SendFormProps) => {
     <View>
       {error && (
         <View className='send-form__said'>
-          <Note tone='danger' icon='alert' alert>
+          <Note
+            tone='danger'
+            icon='alert'
+            alert
+            action={isForCredit(error) ? { label: '去订单放行', onTap: () => go(`${pages.order}?orderId=${order.orderId}`) } : undefined}
+          >
             {refusedWords(error)}
           </Note>
         </View>
@@ -130,6 +137,9 @@ export const SendForm = ({ order, shipping }: SendFormProps) => {
     </View>
   )
 }
+
+/** Goods that do not leave because of money leave by a release, on the order's page. */
+const isForCredit = (error: Error) => error instanceof Refused && error.code.startsWith('credit.')
 
 const refusedWords = (error: Error) =>
   error instanceof Refused && error.code === 'shipment.tooMuch' ? '刚有人发走了一部分。下面已改成还没发的，核一下再发' : words(error)

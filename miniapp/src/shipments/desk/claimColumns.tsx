@@ -27,7 +27,7 @@ export const claimColumns = (as: 'buyer' | 'seller'): Column<ClaimSummary>[] => 
     key: 'amount',
     title: '赔付',
     right: true,
-    cell: ({ amount }) => (amount === undefined ? <Text className='dim'>—</Text> : <Amount fen={amount} size={13} />),
+    cell: ({ amount }) => (amount ? <Amount fen={amount} size={13} /> : <Text className='dim'>—</Text>),
   },
   { key: 'wait', title: '多久前', right: true, spare: true, cell: ({ madeAt }) => <Text className='num'>{waited(madeAt)}</Text> },
 ]

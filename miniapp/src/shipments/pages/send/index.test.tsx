@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Order } from '@shared/orders/model'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { pages } from '../../../platform/pages'
 import { Queries } from '../../../platform/Queries'
 import { session } from '../../../platform/session'
 import { anOrder } from '../../../platform/testing/orders'
 import { ok, refused } from '../../../platform/testing/people'
 import { serverThat, signedIn } from '../../../platform/testing/server'
 import { aShipment, skuOf } from '../../../platform/testing/shipments'
-import { newDevice, openedWith } from '../../../platform/testing/taro'
+import { navigateTo, newDevice, openedWith } from '../../../platform/testing/taro'
 import SendPage from './index'
 
 const [soda, peach, crisps] = anOrder().lines
@@ -90,6 +91,14 @@ it('falls back to what is left where somebody else sent a part meanwhile', async
   fireEvent.click(await screen.findByRole('button', { name: '全部发，8 箱' }))
   expect((await screen.findByRole('alert')).textContent).toContain('下面已改成还没发的')
   expect(await screen.findByRole('button', { name: '全部发，3 箱' })).toBeTruthy()
+})
+
+it('leads to the release where money keeps the goods from leaving', async () => {
+  server(() => refused(422, 'credit.overdue', '有货款已经逾期，请先回款再订货、发货'))
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '全部发，8 箱' }))
+  fireEvent.click(await screen.findByRole('button', { name: '去订单放行' }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.order}?orderId=${order.orderId}` })
 })
 
 it.each([
