@@ -66,8 +66,7 @@ export async function entryAt(storeId: string, at: Pick<BonusEntry, 'at' | 'entr
 }
 
 export async function entriesOf(storeId: string, before: string | undefined, limit: number) {
-  // One place below the last shown; entries are the only rows between these bounds.
-  const sk = before ? { from: 'ENTRY#', to: before } : { prefix: 'ENTRY#' }
+  const sk = before?.startsWith('ENTRY#') ? { from: 'ENTRY#', to: before } : { prefix: 'ENTRY#' }
   const rows = await table.query({ pk: balanceKey(storeId).pk, sk, newestFirst: true, limit: limit + (before ? 1 : 0) })
   return rows.filter(({ sk: at }) => at !== before).map((row) => ({ entry: BonusEntry.parse(row), sortKey: String(row.sk) }))
 }

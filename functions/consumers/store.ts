@@ -54,7 +54,7 @@ export const own = (owner: Owner, bound: Binding, dealerId: PartyId | undefined)
 ]
 
 export async function boundBy(ownerId: string, before: string | undefined, limit: number) {
-  const sk = before ? { from: 'BOUND#', to: before } : { prefix: 'BOUND#' }
+  const sk = before?.startsWith('BOUND#') ? { from: 'BOUND#', to: before } : { prefix: 'BOUND#' }
   const rows = await table.query({ pk: ownerKey(ownerId).pk, sk, newestFirst: true, limit: limit + (before ? 1 : 0) })
   return rows.filter(({ sk: at }) => at !== before).map((row) => ({ binding: Binding.parse(row), sortKey: String(row.sk) }))
 }

@@ -10,6 +10,7 @@ import { endpoints } from '../platform/endpoints'
 import { invoke } from '../testing/invoke'
 import { aStaff, signedIn } from '../testing/world'
 import { aCast, type Cast } from './support/cast'
+import { type CodesIssued, codesIssued } from './support/codesIssued'
 import { bodyOf, brokenTexts, type Known, type Schema } from './support/hostile'
 import { caller, ownTable, routedLambdas, rowsOf } from './support/lambdas'
 
@@ -21,6 +22,8 @@ let table: { stop(): Promise<void> }
 let wechat: Wechat
 let handlers: Awaited<ReturnType<typeof routedLambdas>>
 let cast: Cast
+let codes: CodesIssued
+let scans = 0
 const known: Record<string, Known> = {}
 const mighty: Record<string, string> = {}
 
@@ -30,6 +33,7 @@ beforeAll(async () => {
   process.env.WECHAT_BASE_URL = wechat.url
   handlers = await routedLambdas()
   cast = await aCast(caller(handlers))
+  codes = await codesIssued(caller(handlers), cast)
   for (const kind of ['hq', 'dealer', 'store'] as const) {
     const roles = [...rolesOf(kind)]
     mighty[kind] = await signedIn(await aStaff({ partyId: cast.id[kind], roles, areas: kind === 'hq' ? ['31'] : [] }), cast.party[kind])
@@ -44,6 +48,7 @@ beforeAll(async () => {
     rng: values(cast.range),
     adj: values(cast.adjustment),
     ret: values(cast.back),
+    bat: [codes.batchId],
     pay: values(cast.payment),
     vou: values(cast.voucher),
     shp: Object.values(cast.goods).map(({ shipmentId }) => shipmentId),
@@ -122,6 +127,12 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
     fileId: by === 'dealer' ? cast.file.dealer.checked : cast.file.store.checked,
   }),
   refundPayment: (said, by) => ({ ...said, paymentId: by === 'hq' ? cast.payment.dealer : cast.payment.store, amount: 1 }),
+  packCase: (said) => ({ ...said, sscc: codes.sscc(scans++), uris: [] }),
+  shipCases: (said, by) => ({ ...said, shipmentId: sentBy(by).shipmentId, uris: [codes.caseUri(scans++)] }),
+  receiveCases: (said, by) => ({ ...said, shipmentId: sentTo(by).shipmentId, uris: [codes.caseUri(scans)] }),
+  ...Object.fromEntries(
+    ['scanCode', 'getCodeHistory', 'bindCode'].map((name) => [name, (said: Fields) => ({ ...said, uri: codes.uri(scans++) })]),
+  ),
   quote: (said, by) => ordering(said, by),
   submitOrder: (said, by) => ordering(said, by),
   adjustStock: ({ partyId: _, ...said }) => ({ ...said, lines: (said.lines as Fields[]).slice(0, 1).map(ofWhatIsThere) }),
