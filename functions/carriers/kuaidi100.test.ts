@@ -5,7 +5,7 @@ import { Refused } from '@shared/kernel/refused'
 import type { HttpServer } from '../local/httpServer'
 import { type RunningKuaidi100, startKuaidi100 } from '../local/kuaidi100/startKuaidi100'
 import { serveRoutes } from '../local/serveRoutes'
-import { heard as accepted, type Push, parsePush, queryTrack, subscribe } from './kuaidi100'
+import { heard as accepted, type Push, parsePush, subscribe } from './kuaidi100'
 import { merged } from './rules/track'
 
 let kuaidi: RunningKuaidi100
@@ -170,34 +170,6 @@ describe('a push', () => {
     await quick.settled()
     expect(tracks().map(({ state }) => state)).toEqual(['collected', 'inTransit', 'inTransit', 'inTransit', 'delivering', 'signed'])
     await quick.close()
-    Object.assign(process.env, kuaidi.env)
-  })
-})
-
-describe('a query', () => {
-  it('tells at once what pushes would have', async () => {
-    const trackingNo = await aParcel()
-    const parcel = { carrier: 'yuantong', trackingNo } as const
-    expect(await queryTrack(parcel)).toBeUndefined()
-    await kuaidi.push(trackingNo, 'next')
-    expect(await queryTrack(parcel)).toEqual(tracks()[0])
-    await kuaidi.push(trackingNo, 'rest')
-    expect(await queryTrack(parcel)).toEqual(tracks()[1])
-  })
-
-  it('knows nothing of a stranger, nor of 顺丰 without a phone', async () => {
-    expect(await queryTrack({ carrier: 'ems', trackingNo: aNumber() })).toBeUndefined()
-    expect(await queryTrack({ carrier: 'shunfeng', trackingNo: aNumber() })).toBeUndefined()
-  })
-
-  it.each(['400', '501', '502', '503', '601'])('answered %s may be tried later', async (code) => {
-    kuaidi.spoil(code)
-    await expect(queryTrack({ carrier: 'ems', trackingNo: aNumber() })).rejects.toMatchObject({ code: 'carrier.unavailable' })
-  })
-
-  it('is signed with our key and number', async () => {
-    process.env.KUAIDI100_CUSTOMER = 'OTHER'
-    await expect(queryTrack({ carrier: 'ems', trackingNo: aNumber() })).rejects.toMatchObject({ code: 'carrier.unavailable' })
     Object.assign(process.env, kuaidi.env)
   })
 })

@@ -53,36 +53,6 @@ export async function subscribe({ carrier, trackingNo, phone, from, to }: Parcel
   throw new Refused('carrier.unavailable')
 }
 
-const endStates = ['3', '4']
-/** Nothing found; or the phone is missing or another's. */
-const nothing = ['500', '408']
-
-/**
- * Asks at once where a parcel is, for news that do not come (实时查询接口): at most every half hour for one parcel, or 快递100 locks it.
- * Undefined where nothing is known. Refuses with `carrier.unavailable` where trying later may help.
- */
-export async function queryTrack({ carrier, trackingNo, phone, from, to }: Parcel): Promise<Track | undefined> {
-  const [base, key, customer] = [required('KUAIDI100_BASE_URL'), required('KUAIDI100_KEY'), required('KUAIDI100_CUSTOMER')]
-  const param = JSON.stringify({
-    ...{ com: carrier, num: trackingNo, resultv2: '8', show: '0', order: 'desc' },
-    ...{ ...(phone && { phone }), ...(from && { from }), ...(to && { to }) },
-  })
-  const sign = createHash('md5').update(`${param}${key}${customer}`).digest('hex').toUpperCase()
-  try {
-    const told: unknown = await posted(`${base}/poll/query.do`, { customer, sign, param })
-    const { data: failure } = Answer.safeParse(told)
-    if (!failure) {
-      const lastResult = Result.parse(told)
-      return trackOf({ status: endStates.includes(lastResult.state ?? '') ? 'shutdown' : 'polling', lastResult })
-    }
-    logEvent('kuaidi100 declined', { reason: String(failure.returnCode) })
-    if (nothing.includes(String(failure.returnCode))) return undefined
-  } catch (error) {
-    logEvent('kuaidi100 failed', { reason: (error as Error).name })
-  }
-  throw new Refused('carrier.unavailable')
-}
-
 async function posted(url: string, form: Record<string, string>): Promise<unknown> {
   const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form), signal: AbortSignal.timeout(timeoutMs) })
   return response.json()

@@ -174,7 +174,7 @@ describe('permissions', () => {
       ...['BASE_URL', 'MCHID', 'SERIAL', 'PRIVATE_KEY', 'V3_KEY', 'PUBLIC_KEY_ID', 'PUBLIC_KEY', 'NOTIFY_URL'].map(
         (part) => `WECHAT_PAY_${part}`,
       ),
-      ...['BASE_URL', 'KEY', 'CUSTOMER', 'SALT', 'CALLBACK_URL'].map((part) => `KUAIDI100_${part}`),
+      ...['BASE_URL', 'KEY', 'SALT', 'CALLBACK_URL'].map((part) => `KUAIDI100_${part}`),
     ]
     for (const { name, env } of lambdas()) {
       const { code } = bundles.find((bundle) => bundle.name === name)!

@@ -10,7 +10,6 @@ let running: Kuaidi100 | undefined
 function local(): Kuaidi100 {
   running ??= kuaidi100StandIn({
     key: required('KUAIDI100_KEY'),
-    customer: required('KUAIDI100_CUSTOMER'),
     ...(hourMs() > 0 && { hourMs: hourMs() }),
   })
   return running
@@ -19,14 +18,13 @@ function local(): Kuaidi100 {
 /**
  * 快递100 under `/local/kuaidi100` (KUAIDI100_BASE_URL), and the road:
  * - `POST /local/kuaidi100/pushes {trackingNo, push}` → `{status}`: news of a parcel that is followed; which there are is told in `standIn.ts`.
- * - `POST /local/kuaidi100/answers {codes}`: what the next subscriptions and queries are answered.
+ * - `POST /local/kuaidi100/answers {codes}`: what the next subscriptions are answered.
  */
 export const kuaidi100Routes: Record<string, LocalRoute> = kuaidiRoutes(local)
 
 export function kuaidiRoutes(standIn: () => Kuaidi100): Record<string, LocalRoute> {
   return {
     'POST /local/kuaidi100/poll': ({ body }) => json(200, standIn().poll(body?.toString() ?? '')),
-    'POST /local/kuaidi100/poll/query.do': ({ body }) => json(200, standIn().query(body?.toString() ?? '')),
     'POST /local/kuaidi100/pushes': async ({ body }) => {
       const { trackingNo, push } = asked(body)
       if (!isPush(push)) return refusal(400, 'input.invalid', '没有这种推送')

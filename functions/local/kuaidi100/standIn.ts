@@ -25,7 +25,6 @@ export const isPush = (text: unknown): text is Push => pushes.includes(text as P
 
 export interface Options {
   key: string
-  customer: string
   /** How long an hour of a parcel's way lasts; without it nothing moves by itself. */
   hourMs?: number
   clock?: () => number
@@ -33,8 +32,6 @@ export interface Options {
 export interface Kuaidi100 {
   /** https://poll.kuaidi100.com/poll */
   poll(body: string): { result: boolean; returnCode: string; message: string }
-  /** https://poll.kuaidi100.com/poll/query.do: what a followed parcel has come to. */
-  query(body: string): object
   /** How it was answered; undefined for a parcel that is not followed. */
   push(trackingNo: string, what: Push): Promise<number | 'unanswered' | undefined>
   /** What the next subscriptions are answered, whatever they are. */
@@ -71,7 +68,7 @@ const said: Record<string, string> = {
 }
 
 /** Stands in for 快递100's 快递信息推送服务: its form, its codes, its signed pushes and their three tries 35 minutes apart. Pushes go only where they were asked to. */
-export function kuaidi100StandIn({ key, customer, hourMs, clock = Date.now }: Options): Kuaidi100 {
+export function kuaidi100StandIn({ key, hourMs, clock = Date.now }: Options): Kuaidi100 {
   const followed = new Map<string, Followed>()
   const spoiled: string[] = []
   const ending = new AbortController()
@@ -105,24 +102,6 @@ export function kuaidi100StandIn({ key, customer, hourMs, clock = Date.now }: Op
     followed.set(number, one)
     if (hourMs !== undefined) keep(walk(one, hourMs))
     return answer('200')
-  }
-
-  function query(body: string): object {
-    const form = new URLSearchParams(body)
-    const text = form.get('param') ?? ''
-    const spoil = spoiled.shift()
-    if (spoil) return { ...answer(spoil), result: false }
-    const sign = createHash('md5')
-      .update(text + key + customer)
-      .digest('hex')
-      .toUpperCase()
-    if (form.get('customer') !== customer || form.get('sign') !== sign) return { result: false, returnCode: '503', message: '验证签名失败' }
-    const { com, num = '', phone } = parsed(text)
-    if (needsPhone(com as CarrierCode) && !phone) return { result: false, returnCode: '408', message: '验证码错误' }
-    const one = followed.get(num)
-    if (one?.company !== com || (one?.told === 0 && !one.mishap))
-      return { result: false, returnCode: '500', message: '查询无结果，请隔段时间再查' }
-    return (JSON.parse(pushed(one!, 'polling')) as { lastResult: object }).lastResult
   }
 
   async function walk(one: Followed, hourMs: number) {
@@ -208,7 +187,6 @@ export function kuaidi100StandIn({ key, customer, hourMs, clock = Date.now }: Op
 
   return {
     poll,
-    query,
     push: async (trackingNo, what) => {
       const one = followed.get(trackingNo)
       return one && told(one, what)
@@ -228,10 +206,6 @@ interface Asked {
   to?: string
   key?: string
   parameters?: { callbackurl?: string; salt?: string; phone?: string }
-  /** Of a query. */
-  com?: string
-  num?: string
-  phone?: string
 }
 function parsed(text: string | null): Asked {
   try {

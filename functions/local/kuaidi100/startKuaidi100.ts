@@ -14,9 +14,9 @@ export interface RunningKuaidi100 extends Kuaidi100 {
 export async function startKuaidi100({
   callbackUrl,
   ...options
-}: Omit<Options, 'key' | 'customer'> & { callbackUrl: string }): Promise<RunningKuaidi100> {
-  const { KUAIDI100_KEY: key, KUAIDI100_CUSTOMER: customer } = kuaidiValues('', '')
-  const standIn = kuaidi100StandIn({ ...options, key: key!, customer: customer! })
+}: Omit<Options, 'key'> & { callbackUrl: string }): Promise<RunningKuaidi100> {
+  const { KUAIDI100_KEY: key } = kuaidiValues('', '')
+  const standIn = kuaidi100StandIn({ ...options, key: key! })
   const { url, close } = await serveRoutes(kuaidiRoutes(() => standIn))
   return {
     ...standIn,

@@ -3,6 +3,5 @@ export const kuaidiValues = (base: string, callbackUrl: string): Record<string, 
   KUAIDI100_BASE_URL: base,
   KUAIDI100_CALLBACK_URL: callbackUrl,
   KUAIDI100_KEY: 'localkey',
-  KUAIDI100_CUSTOMER: 'LOCALCUSTOMER',
   KUAIDI100_SALT: 'localsalt',
 })
