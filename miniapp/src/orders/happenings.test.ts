@@ -59,7 +59,7 @@ it('tells what documents did, and whose word it is', () => {
     { status: 'partlyShipped', at: at(8), by: zhou, what: 'claimed', documentId: 'clm_1' },
   ] as const
   expect(happenings(anOrder(1, { timeline: [...timeline] }), me).map(({ title, note, documentId }) => [title, note, documentId])).toEqual([
-    ['部分发货', undefined, undefined],
+    ['等补发', undefined, undefined],
     ['处理了索赔 · 周敏', '宏远商贸', 'clm_1'],
     ['报了破损短少 · 鲁惠民', '惠民便利店', 'clm_1'],
     ['收货 · 系统', undefined, undefined],

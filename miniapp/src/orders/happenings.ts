@@ -71,7 +71,7 @@ export function happenings({ timeline, buyerId, buyerName, sellerName }: Order, 
   const last = timeline.at(-1)?.status ?? 'submitted'
   const next = way[way.indexOf(last === 'partlyShipped' ? 'fundsConfirmed' : last) + 1]
   const goesOn = timeline.length > 0 && (way.includes(last) || last === 'partlyShipped')
-  return goesOn && next ? [{ title: statusLabel[last], state: 'todo' }, ...steps] : steps
+  return goesOn && next ? [{ title: last === 'partlyShipped' ? '等补发' : statusLabel[last], state: 'todo' }, ...steps] : steps
 }
 
 /** 周敏 已审核通过: who was faster, from the order as it is now. */
