@@ -28,6 +28,8 @@ export const pages = {
   checkCode: '/codes/more/check/index',
   scanCases: '/codes/more/cases/index',
   codeHistory: '/codes/more/history/index',
+  batches: '/codes/more/batches/index',
+  diversion: '/diversion/pages/desk/index',
 
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',

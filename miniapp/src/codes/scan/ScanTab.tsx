@@ -43,7 +43,7 @@ export function ScanTab() {
   }, [isShown])
   const scan = (uri: string) => void scanning.scan(uri, purpose)
   const done = shown?.task.kind === 'scan' ? shown.task.purpose : undefined
-  const actions = (shown?.scan?.actions ?? []).filter((action) => purposeOf[action] && purposeOf[action] !== done)
+  const actions = (shown?.scan?.actions ?? []).filter((action) => action === 'bind' || (purposeOf[action] && purposeOf[action] !== done))
   return (
     <Page title='扫码' place='scan' flush narrow>
       <View className='scan'>
@@ -92,7 +92,9 @@ export function ScanTab() {
           one={shown}
           kind={person?.party.kind}
           actions={actions}
-          onAction={(action) => void scanning.scan(shown.task.uri, purposeOf[action] ?? 'verify')}
+          onAction={(action) =>
+            action === 'bind' ? scanning.bind(shown.task.uri) : void scanning.scan(shown.task.uri, purposeOf[action] ?? 'verify')
+          }
           onNext={scanning.close}
         />
       )}

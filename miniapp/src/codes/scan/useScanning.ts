@@ -20,6 +20,7 @@ export function useScanning() {
       const place = await whereabouts()
       setOpened(scans.add({ kind: 'scan', uri, purpose, ...(place && { place }) }))
     },
+    bind: (uri: string) => setOpened(scans.add({ kind: 'bind', uri })),
     open: ({ scanId }: Waiting) => setOpened(scanId),
     close: () => setOpened(undefined),
   }

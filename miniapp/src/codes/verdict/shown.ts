@@ -13,11 +13,12 @@ export interface Slip {
 }
 
 /** What a scan that was answered shows: its verdict; that it was received or sold; or why not. */
-export function shownOf({ task, scan, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
+export function shownOf({ task, scan, binding, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
   const purpose = task.kind === 'scan' ? task.purpose : 'verify'
   const tail = tailOf(task.uri)
+  if (binding) return boundOf(binding, tail)
   if (!scan) {
-    const word = { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
+    const word = task.kind === 'bind' ? '没绑上' : { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
     return { passes: false, sign: 'x', word, says: message ?? '', slip: { product: undefined, title: '没有记数', lines: [], tail } }
   }
   const told = toldOf(scan, kind)
@@ -29,4 +30,11 @@ export function shownOf({ task, scan, message }: Waiting, kind: Kind | undefined
     ...done,
     slip: { product, title: [title, product?.spec].filter(Boolean).join(' '), lines: evidenceOf(scan).slice(0, 3), tail },
   }
+}
+
+/** Bound once, with what it brings. */
+function boundOf({ name, points, warrantyUntil }: NonNullable<Waiting['binding']>, tail: string): Told & { slip: Slip } {
+  const lines = [warrantyUntil && `保修到 ${warrantyUntil}`].filter((line): line is string => !!line)
+  const says = points > 0 ? `得了 ${points} 分` : '记在您名下了'
+  return { passes: true, sign: 'check', word: '绑好', says, slip: { product: undefined, title: name, lines, tail } }
 }

@@ -1,4 +1,4 @@
-import { receiveCases, scanCode, shipCases } from '@shared/codes/api'
+import { bindCode, receiveCases, scanCode, shipCases } from '@shared/codes/api'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
@@ -25,6 +25,7 @@ async function send({ scanId, at, task }: Waiting): Promise<Answer> {
     const { uri, purpose, place } = task
     return { scan: await call(scanCode, { scanId, uri, purpose, at, ...(place && { place }) }) }
   }
+  if (task.kind === 'bind') return { binding: await call(bindCode, { scanId, uri: task.uri }) }
   const { shipmentId, uri } = task
   return { load: await call(task.kind === 'ship' ? shipCases : receiveCases, { shipmentId, scanId, uris: [uri] }) }
 }

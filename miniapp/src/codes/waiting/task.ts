@@ -1,4 +1,5 @@
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
+import { Binding } from '@shared/consumers/model'
 import { Instant } from '@shared/kernel/time'
 import { ShipmentId } from '@shared/shipments/model'
 import * as z from 'zod/mini'
@@ -6,6 +7,7 @@ import * as z from 'zod/mini'
 /** What a scan is to do on the server. */
 export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), uri: z.string(), purpose: Purpose, place: z.optional(ScanPlace) }),
+  z.object({ kind: z.literal('bind'), uri: z.string() }),
   z.object({ kind: z.literal('ship'), uri: z.string(), shipmentId: ShipmentId }),
   z.object({ kind: z.literal('receive'), uri: z.string(), shipmentId: ShipmentId }),
 ])
@@ -22,8 +24,9 @@ export const Waiting = z.object({
   state: z.enum(['waiting', 'told', 'refused']),
   scan: z.optional(Scan),
   load: z.optional(Load),
+  binding: z.optional(Binding),
   code: z.optional(z.string()),
   message: z.optional(z.string()),
 })
 export type Waiting = z.infer<typeof Waiting>
-export type Answer = Pick<Waiting, 'scan' | 'load'>
+export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding'>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
-import { getCodeHistory, scanCode } from '@shared/codes/api'
+import { getCodeHistory, listCodeBatches, scanCode } from '@shared/codes/api'
 import { getAccount, getCredit } from '@shared/credit/api'
+import { listDiversionCases } from '@shared/diversion/api'
 import { listStock } from '@shared/inventory/api'
 import { getCart, listOrders } from '@shared/orders/api'
 import { getParty, listParties, listStaff, saveParty } from '@shared/parties/api'
@@ -45,6 +46,8 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     parcels: [listShipments],
     claims: [listClaims],
     returns: [listReturns],
+    batches: [listCodeBatches],
+    diversion: [listDiversionCases],
     codeHistory: [getCodeHistory],
     products: [listProducts],
     priceLists: [listPriceLists],

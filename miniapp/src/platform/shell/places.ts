@@ -65,6 +65,20 @@ export const places = {
     who: { hq: office, dealer: 'any', store: 'any' },
     group: '生意',
   },
+  batches: {
+    path: pages.batches,
+    label: '发码',
+    icon: 'tag',
+    who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'] },
+    group: '生意',
+  },
+  diversion: {
+    path: pages.diversion,
+    label: '窜货案件',
+    icon: 'shield',
+    who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
+    group: '生意',
+  },
   codeHistory: {
     path: pages.codeHistory,
     label: '码查询',

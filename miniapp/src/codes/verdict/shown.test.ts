@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals'
+import type { Waiting } from '../waiting/task'
+import { shownOf } from './shown'
+
+const uri = 'https://qdt.cn/01/06900000101001/21/200003ZX84VC2E7H03TZ'
+const one = (more: object): Waiting =>
+  ({ scanId: 'scn_1', at: '2026-11-21T01:00:00.000Z', state: 'told', task: { kind: 'scan', uri, purpose: 'verify' }, ...more }) as never
+const scan = { verdict: 'genuine', first: false, count: 3, actions: [] }
+
+it.each([
+  ['sold', { task: { kind: 'scan', uri, purpose: 'sell' }, scan }, true, '卖出'],
+  ['received', { task: { kind: 'scan', uri, purpose: 'receive' }, scan }, true, '收到'],
+  [
+    'received from elsewhere, which is no pass',
+    { task: { kind: 'scan', uri, purpose: 'receive' }, scan: { ...scan, verdict: 'elsewhere' } },
+    false,
+    '窜货',
+  ],
+  ['not sold', { task: { kind: 'scan', uri, purpose: 'sell' }, state: 'refused', message: '这件货已经卖出过' }, false, '没卖成'],
+  ['bound', { task: { kind: 'bind', uri }, binding: { name: '山泉天然水', points: 20 } }, true, '绑好'],
+  ['bound by another', { task: { kind: 'bind', uri }, state: 'refused', message: '别人绑过了' }, false, '没绑上'],
+  ['no code', { state: 'refused', message: '这不是一个完整的码' }, false, '看不懂'],
+] as const)('%s', (_, more, passes, word) => {
+  const shown = shownOf(one(more), 'store')
+  expect([shown.passes, shown.word, shown.slip.tail]).toEqual([passes, word, '03TZ'])
+  expect(shown.says.length).toBeGreaterThan(3)
+})

@@ -1,0 +1,73 @@
+import { severityLabels, statusLabels } from '@shared/diversion/labels'
+import type { DiversionCase } from '@shared/diversion/model'
+import { Text, View } from '@tarojs/components'
+import { moment } from '../../platform/formatting/dates'
+import { divisionText } from '../../platform/formatting/divisions'
+import { count, money } from '../../platform/formatting/money'
+import { Card } from '../../platform/ui/Card'
+import { Icon } from '../../platform/ui/Icon'
+import { Note } from '../../platform/ui/Note'
+import { Photos } from '../../platform/ui/Photos'
+import { Tag } from '../../platform/ui/Tag'
+import { Timeline } from '../../platform/ui/Timeline'
+import { toneOf } from './CaseRow'
+import { cityText, rulesText, titleOf, traceOf } from './caseWords'
+
+const mostTraces = 20
+
+/** The case as it would be told: where the goods belong, where they were, what proves it. */
+export function CaseDetail({ one }: { one: DiversionCase }) {
+  const { dealerName, division, areas, places, points, traces, traceCount, decisions, window, outside, seen, placeless } = one
+  const home = points.find(({ isOwn }) => isOwn)
+  const belongs = home ? cityText(home) : areas.map((area) => divisionText({ division: area })).join('、') || divisionText({ division })
+  const photoIds = [...new Set(traces.flatMap((trace) => trace.photoIds ?? []))]
+  return (
+    <View>
+      <Card>
+        <View className='case__head'>
+          <View className='case__title grow'>{titleOf(one)}</View>
+          <Tag tone={toneOf(one)} icon='flag'>{`${severityLabels[one.severity]} · ${statusLabels[one.status]}`}</Tag>
+        </View>
+        <Text className='hint'>{`${window} · ${rulesText(one.rules)}`}</Text>
+        <View className='case__way'>
+          <View className='case__place'>
+            <Text className='hint'>该在哪卖</Text>
+            <Text className='case__city'>{belongs}</Text>
+            <Text className='hint'>{dealerName}</Text>
+          </View>
+          <Icon name='right' size={24} className='case__arrow' />
+          <View className='case__place is-abroad'>
+            <Text className='hint'>在哪扫到</Text>
+            <Text className='case__city'>{places.map(cityText).join('、') || '没说在哪'}</Text>
+            <Text className='hint'>{places.map(({ codes }) => `${count(codes)} 个码`).join('、')}</Text>
+          </View>
+        </View>
+        <Text className='case__sum'>
+          {`这个月这家的货扫到 ${count(seen)} 个码，${count(outside)} 个在外地${placeless > 0 ? `，另有 ${count(placeless)} 个没说在哪` : ''}`}
+        </Text>
+      </Card>
+      {photoIds.length > 0 && (
+        <Card title='现场照片'>
+          <Photos label='现场照片' fileIds={photoIds} />
+        </Card>
+      )}
+      <Card title={`证据 ${count(traceCount)} 条`} more={<Text className='hint'>最新的在上面</Text>}>
+        <Timeline label='证据' items={traces.slice(0, mostTraces).map(traceOf)} />
+        {traceCount > mostTraces && <Note icon='info'>{`上面是最近 ${mostTraces} 条`}</Note>}
+      </Card>
+      {decisions.length > 0 && (
+        <Card title='怎么定的'>
+          <Timeline
+            label='怎么定的'
+            items={[...decisions].reverse().map(({ outcome, reason, penalty, at, by }, nth) => ({
+              title: `${statusLabels[outcome]} · ${by.name}`,
+              when: moment(at),
+              note: [reason, penalty && `扣 ${money(penalty.amount)}，${penalty.note}`].filter(Boolean).join('。'),
+              state: nth === 0 ? ('now' as const) : ('past' as const),
+            }))}
+          />
+        </Card>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,108 @@
+import { decideDiversionCase, getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { statusLabels } from '@shared/diversion/labels'
+import { type CaseId, CaseStatus } from '@shared/diversion/model'
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { call } from '../../platform/call'
+import { usePages } from '../../platform/desk/usePages'
+import { usePlaces } from '../../platform/desk/usePlaces'
+import { Rows } from '../../platform/goods/Rows'
+import { may } from '../../platform/may'
+import { session } from '../../platform/session'
+import { setCount } from '../../platform/shell/counts'
+import { Page } from '../../platform/shell/Page'
+import { Note } from '../../platform/ui/Note'
+import { Problem } from '../../platform/ui/Problem'
+import { neighbour } from '../../platform/ui/queueProps'
+import { role } from '../../platform/ui/role'
+import { SidePanel } from '../../platform/ui/SidePanel'
+import { CardBones } from '../../platform/ui/Skeletons'
+import { Tabs } from '../../platform/ui/Tabs'
+import { useKeys } from '../../platform/ui/useKeys'
+import { useDesk } from '../../platform/ui/useWide'
+import { CaseMap } from '../map/CaseMap'
+import { CaseDetail } from './CaseDetail'
+import { CaseRow } from './CaseRow'
+import { Decide } from './Decide'
+import './diversion.scss'
+
+const usual = { status: 'open', open: '' }
+const tabs = CaseStatus.options.map((value) => ({ value, label: statusLabels[value] }))
+const none = {
+  open: { title: '没有要查的案子', text: '系统每扫一次就比一次，有不对的会出现在这里' },
+  verified: { title: '没有查实了还没罚的', text: '查实一个，这里就有一个' },
+  penalised: { title: '还没罚过谁', text: '定了处罚的都在这里' },
+  dismissed: { title: '还没排除过', text: '查了不是窜货的都在这里' },
+}
+
+/** 窜货案件: cases at the left, one of them as a story, its map and the decision at the right; on a phone the case comes as a sheet. */
+export function DiversionDesk() {
+  const desk = useDesk()
+  const [place, change] = usePlaces(usual)
+  const status = CaseStatus.safeParse(place.status).data ?? 'open'
+  const list = usePages([listDiversionCases.path, status], (after) => call(listDiversionCases, { status, after }))
+  const { rows } = list
+  // On a desk the first case is open at once.
+  const open = place.open || (desk ? (rows?.[0]?.caseId ?? '') : '')
+  const one = useQuery({
+    queryKey: [getDiversionCase.path, open],
+    queryFn: () => call(getDiversionCase, { caseId: open as CaseId }),
+    enabled: !!open,
+  })
+  useEffect(() => {
+    if (rows && status === 'open') setCount('diversion', rows.length)
+  }, [rows, status])
+  const step = (way: 1 | -1) => change({ open: neighbour(rows?.map(({ caseId }) => caseId) ?? [], open || undefined, way) ?? '' })
+  useKeys({ j: () => step(1), k: () => step(-1) })
+  const told = one.data
+  const detail = told ? (
+    <CaseDetail one={told} />
+  ) : one.error ? (
+    <Problem what='这个案子' error={one.error} onRetry={() => void one.refetch()} />
+  ) : open ? (
+    <CardBones />
+  ) : null
+  return (
+    <Page
+      title='窜货案件'
+      place='diversion'
+      sub={rows && `${statusLabels[status]} ${rows.length}${list.hasNextPage ? '+' : ''} 件`}
+      below={<Tabs label='到哪一步' tabs={tabs} value={status} onChange={(next) => change({ status: next, open: '' })} />}
+      hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
+      panel={
+        <SidePanel
+          title={desk ? '在哪扫到' : '窜货案件'}
+          sub={told && `${told.dealerName} · ${told.window}`}
+          open={desk ? !!told : !!place.open}
+          onClose={() => change({ open: '' })}
+        >
+          {told && told.points.length > 0 && <CaseMap key={told.caseId} points={told.points} dealerName={told.dealerName} />}
+          {told && told.points.length === 0 && <Note icon='pin'>扫的人都没说在哪，没有地图</Note>}
+          {!desk && detail}
+          {told && may(decideDiversionCase, session.current()) && <Decide key={`${told.caseId}${told.status}`} one={told} />}
+        </SidePanel>
+      }
+    >
+      <View className='cases'>
+        <View className='cases__list'>
+          <Rows what='窜货案件' list={list} none={none[status]} end={(total) => `共 ${total} 件`}>
+            {(cases, foot) => (
+              <>
+                <View {...role('list', '窜货案件')}>
+                  {cases.map((each) => (
+                    <View key={each.caseId} {...role('listitem')}>
+                      <CaseRow one={each} on={desk && each.caseId === open} onTap={() => change({ open: each.caseId })} />
+                    </View>
+                  ))}
+                </View>
+                {foot}
+              </>
+            )}
+          </Rows>
+        </View>
+        {desk && <View className='cases__one'>{detail}</View>}
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '窜货案件 · 渠道通' })
