@@ -1,6 +1,9 @@
+import type { OfferedProduct } from '@shared/catalog/model'
 import type { SkuId } from '@shared/orders/model'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { memo, useEffect, useSyncExternalStore } from 'react'
+import { cart } from '../../platform/cart'
+import type { Lines } from '../../platform/cartMerge'
 import { Empty } from '../../platform/ui/Empty'
 import { More } from '../../platform/ui/More'
 import { Note } from '../../platform/ui/Note'
@@ -18,17 +21,27 @@ interface ShelfProps {
   mall: ReturnType<typeof useMall>
   search: string
   filters: readonly Filter[]
-  quantityOf: (skuId: SkuId) => number
   /** Takes the filters away. */
   onAll: () => void
 }
 
+const none: Lines = []
+const quantityIn = (lines: Lines, skuId: SkuId) => lines.find((line) => line.skuId === skuId)?.quantity ?? 0
+
+/** A tap on + draws the one card that it changes. */
+const Goods = memo(({ product }: { product: OfferedProduct }) => {
+  const quantity = useSyncExternalStore(cart.subscribe, () => quantityIn(cart.state().lines, product.skuId))
+  return <GoodsCard product={product} quantity={quantity} />
+})
+
 /** So many pages are read by themselves where a filter leaves little of them. */
 const enough = 8
 
-export const Shelf = ({ mall, search, filters, quantityOf, onAll }: ShelfProps) => {
+export const Shelf = ({ mall, search, filters, onAll }: ShelfProps) => {
   const { goods, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = mall
-  const shown = goods?.filter((product) => passes(product, quantityOf(product.skuId), filters)) ?? []
+  // Only that filter asks what lies in the cart; else a tap on + leaves the shelf as it is.
+  const lines = useSyncExternalStore(cart.subscribe, () => (filters.includes('inCart') ? cart.state().lines : none))
+  const shown = goods?.filter((product) => passes(product, quantityIn(lines, product.skuId), filters)) ?? []
   const drawn = useGradually(shown.length)
   const tooFew = !!goods && filters.length > 0 && shown.length < enough && hasNextPage && !isFetchingNextPage && !error
   useEffect(() => {
@@ -46,7 +59,7 @@ export const Shelf = ({ mall, search, filters, quantityOf, onAll }: ShelfProps) 
       {error && <Note tone='warn'>{words(error)}。下面是上次取到的</Note>}
       <View className='shelf__goods' {...role('list', '商品')}>
         {shown.slice(0, drawn).map((product) => (
-          <GoodsCard key={product.skuId} product={product} quantity={quantityOf(product.skuId)} />
+          <Goods key={product.skuId} product={product} />
         ))}
       </View>
       <More has={!!hasNextPage} busy={isFetchingNextPage} error={error} onMore={() => void fetchNextPage()} end={`共 ${shown.length} 款`} />

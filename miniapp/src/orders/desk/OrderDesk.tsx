@@ -1,3 +1,4 @@
+import type { Session } from '@shared/identity/model'
 import { total } from '@shared/kernel/money'
 import { listOrders } from '@shared/orders/api'
 import type { OrderSummary } from '@shared/orders/model'
@@ -19,6 +20,7 @@ import { toasts } from '../../platform/ui/toasts'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useWide } from '../../platform/ui/useWide'
 import { ReasonSheet } from '../components/ReasonSheet'
+import { usualTab } from '../lists'
 import { moveWords } from '../refusals'
 import { useCounts } from '../useCounts'
 import { asksFrom, bulkWords, type Deed, deedWords } from './bulk'
@@ -30,7 +32,7 @@ import { Filters } from './Filters'
 import { hints } from './hints'
 import { OrderPanel } from './OrderPanel'
 import { Queue } from './Queue'
-import { nextFocus, shownIn, tabLabel, tabOf, tabs, usualPlace } from './queue'
+import { nextFocus, type Place, shownIn, type Tab, tabLabel, tabOf, tabs, usualPlace } from './queue'
 import { RejectSheet } from './RejectSheet'
 import { risksOf } from './risks'
 import { useBuyers } from './useBuyers'
@@ -43,12 +45,16 @@ import './orderDesk.scss'
 /** What stands beside a row is looked up for so many. */
 const mostLookedUp = 60
 
+/** The same as on a phone: with what only this role waits for. */
+const beginsWith = (me: Session): Tab =>
+  (({ fundsConfirmed: 'toShip', approved: 'approved', held: 'held' }) as const)[usualTab(me) as string] ?? 'mine'
+
 type Asking = { deed: Deed; orders: readonly OrderSummary[] }
 
 /** 订单台: every order that waits, worked through by keyboard. */
 export function OrderDesk() {
   const me = session.current()
-  const [place, change] = usePlaces(usualPlace)
+  const [place, change] = usePlaces<Place>({ ...usualPlace, tab: me ? beginsWith(me) : 'mine' })
   const tab = tabOf(place)
   const queue = useQueue(place)
   const { data: counts, refetch: recount } = useCounts('seller', !!me)

@@ -1,7 +1,8 @@
 import type { CategoryId } from '@shared/catalog/model'
+import { useQueryClient } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { navigateTo } from '@tarojs/taro'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { pages } from '../../../platform/pages'
 import { usePlace } from '../../../platform/place'
 import { Page } from '../../../platform/shell/Page'
@@ -14,7 +15,6 @@ import { useRefresh } from '../../../platform/ui/refreshing'
 import { SearchBar } from '../../../platform/ui/SearchBar'
 import { Tap } from '../../../platform/ui/Tap'
 import { useDesk } from '../../../platform/ui/useWide'
-import { useCart } from '../../../platform/useCart'
 import { ordersForOthers, useBuyer } from '../../buyer'
 import { BuyerLine } from '../../components/BuyerLine'
 import { CartBar } from '../../components/CartBar'
@@ -22,9 +22,12 @@ import { CartSide } from '../../components/CartSide'
 import { Categories } from '../../components/Categories'
 import { Shelf } from '../../components/Shelf'
 import { type Filter, filterLabel, filters } from '../../stockWords'
-import { useCartGoods } from '../../useCartGoods'
+import { type CartGoods, goodsKey, useCartGoods } from '../../useCartGoods'
 import { useCategories, useMall } from '../../useMall'
 import './index.scss'
+
+/** What a tap on + draws anew: neither the page around it nor the shelf. */
+const Cart = ({ as: Bar }: { as: ComponentType<{ goods: CartGoods }> }) => <Bar goods={useCartGoods()} />
 
 /** 商城 */
 export default function MallPage() {
@@ -34,12 +37,11 @@ export default function MallPage() {
   /** Counts how often the search was taken away from outside. */
   const [cleared, setCleared] = useState(0)
   const desk = useDesk()
-  const { quantityOf } = useCart()
-  const cartGoods = useCartGoods()
+  const client = useQueryClient()
   const categories = useCategories()
   const mall = useMall(search ? { search } : { categoryId: categoryId as CategoryId })
   const buyer = useBuyer()
-  useRefresh(() => Promise.all([mall.refetch(), cartGoods.refetch()]))
+  useRefresh(() => Promise.all([mall.refetch(), client.refetchQueries({ queryKey: goodsKey })]))
 
   const on = chosen.split('.').filter(Boolean) as Filter[]
   const toggle = (filter: Filter) => setChosen((on.includes(filter) ? on.filter((one) => one !== filter) : [...on, filter]).join('.'))
@@ -83,24 +85,19 @@ export default function MallPage() {
         </>
       }
       flush
-      bottom={desk ? undefined : <CartBar goods={cartGoods} />}
-      panel={desk ? <CartSide goods={cartGoods} /> : undefined}
+      bottom={desk ? undefined : <Cart as={CartBar} />}
+      panel={desk ? <Cart as={CartSide} /> : undefined}
     >
       <BuyerLine />
       <View className='mall'>
-        <Categories
-          categories={categories.data?.items}
-          inCart={cartGoods.entries.flatMap(({ product }) => (product ? [product.categoryId] : []))}
-          value={search ? '' : categoryId}
-          onChange={choose}
-        />
+        <Categories categories={categories.data?.items} value={search ? '' : categoryId} onChange={choose} />
         <View className='mall__list'>
           {ordersForOthers() && !buyer ? (
             <Empty title='先选客户' text='每家的价格、能订的商品都不一样' />
           ) : mall.error && !mall.goods ? (
             <Problem what='商品' error={mall.error} onRetry={() => void mall.refetch()} />
           ) : (
-            <Shelf mall={mall} search={search} filters={on} quantityOf={quantityOf} onAll={() => setChosen('')} />
+            <Shelf mall={mall} search={search} filters={on} onAll={() => setChosen('')} />
           )}
         </View>
       </View>
