@@ -22,7 +22,7 @@ export const States = () => (
     <Show name='Problem'>
       <Problem what='对账单' error={new Unanswered('broken', 'E-5031')} onRetry={nothing} />
       <Offline onRetry={nothing} />
-      <NoPermission text='您现在是宏远商贸的店员。要看这一页，请老板给您加上角色' />
+      <NoPermission what='对账单' />
     </Show>
   </>
 )

@@ -6,10 +6,16 @@ import { session } from '../session'
 import { NoPermission } from '../ui/NoPermission'
 import { here } from './here'
 import type { PageProps } from './pageProps'
-import { maySee, type Person } from './places'
+import { maySee, type Person, type Place, type PlaceName, places } from './places'
 
 export interface FrameProps extends PageProps {
   person: Person
+}
+
+/** The roles of this party that see it; none where the page is another kind of party's. */
+function sees(place: PlaceName, { party }: Person): string | undefined {
+  const roles = (places[place] as Place).who[party.kind]
+  return roles && roles !== 'any' ? roles.map((role) => roleLabel[role]).join('、') : undefined
 }
 
 /** Nobody signed in: to the sign-in and back here. Signed in as somebody who may not see it: says so instead of the content. */
@@ -21,10 +27,9 @@ export function Guarded({ page, frame: Frame }: { page: PageProps; frame: Compon
   }, [known])
   if (!person) return null
   if (!page.place || maySee(page.place, person)) return <Frame {...page} person={person} />
-  const roles = person.staff.roles.map((role) => roleLabel[role]).join('、')
   return (
     <Frame title={page.title} place={page.place} under person={person}>
-      <NoPermission text={`您现在是${person.party.name}的${roles}。要看这一页，请管理员给您加上角色`} />
+      <NoPermission what={page.title} sees={sees(page.place, person) ?? ''} />
     </Frame>
   )
 }

@@ -14,7 +14,7 @@ interface ProblemProps {
 /** Why a page has nothing to show, and the way on. */
 export function Problem({ what, error, onRetry }: ProblemProps) {
   if (error instanceof Refused) {
-    if (error.code === 'actor.forbidden') return <NoPermission text={error.message} />
+    if (error.code === 'actor.forbidden') return <NoPermission what={what} />
     return <Failed title={`${what}没取到`} text={error.message} onRetry={onRetry} />
   }
   if (!(error instanceof Unanswered)) return <Failed title={`${what}没取到`} onRetry={onRetry} />
