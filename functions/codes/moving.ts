@@ -25,6 +25,7 @@ import {
   setLoaded,
 } from './boxStore'
 import { type Named, namedBy, refuseAll } from './containers'
+import { loadOf } from './load'
 import { without } from './rules/contents'
 import { custodyFor, loadingProblems, piecesBy, receivingProblems } from './rules/moving'
 import { type Held, heldUnits } from './units'
@@ -132,11 +133,3 @@ function sum(loaded: Loaded, side: Side, held: readonly Held[]): Loaded {
     ? { ...loaded, out: add(loaded.out), outCases: loaded.outCases + cases }
     : { ...loaded, in: add(loaded.in), inCases: loaded.inCases + cases }
 }
-
-/** The shipment on paper beside what was scanned of it. */
-export const loadOf = ({ shipment }: HeldShipment, { out, in: came, outCases, inCases }: Loaded): Load => ({
-  lines: shipment.lines.map(({ skuId, name, quantity }) => ({
-    ...{ skuId, name, quantity, shipped: out[skuId] ?? 0, received: came[skuId] ?? 0 },
-  })),
-  ...{ cases: outCases, receivedCases: inCases },
-})

@@ -142,8 +142,8 @@ describe('permissions', () => {
 
   it('secrets go to their capability alone, and as references', () => {
     const holders: Record<string, string[]> = {
-      TOKEN_PRIVATE_KEY: ['identity'],
-      WECHAT_SECRET: ['identity', 'payments'],
+      TOKEN_PRIVATE_KEY: ['identity', 'consumers'],
+      WECHAT_SECRET: ['identity', 'consumers', 'payments'],
       WECHAT_PAY_PRIVATE_KEY: ['payments'],
       WECHAT_PAY_V3_KEY: ['payments'],
       KUAIDI100_KEY: ['carriers'],
