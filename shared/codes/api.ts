@@ -6,7 +6,7 @@ import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant } from '../kernel/time'
-import { SkuId } from '../orders/model'
+import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
 import { ShipmentId } from '../shipments/model'
 import {
@@ -264,6 +264,39 @@ export const resolveCode = endpoint({
   }),
   output: z.object({ linkset: z.array(z.looseObject({ anchor: z.string(), itemDescription: z.string() })) }),
   refusals: ['code.unknown', 'scan.throttled', 'service.busy'],
+})
+
+const EpcisScope = z
+  .object({
+    batchId: z.optional(CodeBatchId),
+    orderId: z.optional(OrderId),
+    from: z.optional(Instant),
+    to: z.optional(Instant),
+    after: z.optional(After),
+  })
+  .check(
+    z.refine(({ batchId, orderId, from, to }) => [batchId, orderId, from && to].filter(Boolean).length === 1 && !from === !to, {
+      error: '请给批次号、订单号，或起止时间，三者之一',
+    }),
+  )
+
+/**
+ * An EPCIS 2.0 document (application/ld+json) of a batch (its whole life), an order, or what HQ sent in a period and what came of it. At most a
+ * thousand items, or twenty shipments, a page; the next one's address is in the header `link` (rel=next). Event ids are hashes as in CBV 2.0.
+ */
+export const exportEpcis = endpoint({
+  method: 'GET',
+  path: '/epcis/events',
+  title: 'EPCIS 2.0 事件导出：按批次、订单或时间',
+  who: watchers,
+  input: EpcisScope,
+  output: z.object({
+    type: z.literal('EPCISDocument'),
+    schemaVersion: z.string(),
+    creationDate: z.string(),
+    epcisBody: z.object({ eventList: z.array(z.unknown()) }),
+  }),
+  refusals: ['codeBatch.unknown', 'order.unknown'],
 })
 
 /** A store's own; a dealer's: its stores'; HQ's: everybody's of one day, today unless said. Of stores and dealers up to `day`, the newest first. */
