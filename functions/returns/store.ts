@@ -1,7 +1,7 @@
 import type { EventName } from '@shared/kernel/event'
 import type { PartyId } from '@shared/parties/model'
 import { Return, type ReturnId, type ReturnStatus, ReturnSummary } from '@shared/returns/model'
-import { type Key, table, type Write } from '../platform/table'
+import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
  * Reads and writes                                    key
@@ -10,7 +10,7 @@ import { type Key, table, type Write } from '../platform/table'
  * a seller's returns, newest first                    gsi2 RETURNSTO#<sellerId>              /   <requestedAt>#<returnId>
  * what waits at a seller, for a decision or goods     gsi3 RETURNSTO#<sellerId>#<status>     /   <requestedAt>#<returnId>
  */
-const returnKey = (returnId: string): Key => ({ pk: `RETURN#${returnId}`, sk: 'RETURN' })
+export const returnKey = (returnId: string): Key => ({ pk: `RETURN#${returnId}`, sk: 'RETURN' })
 const inTime = ({ requestedAt, returnId }: ReturnSummary) => `${requestedAt}#${returnId}`
 const desk = (sellerId: string, status: ReturnStatus) => `RETURNSTO#${sellerId}#${status}`
 const waiting: readonly ReturnStatus[] = ['requested', 'approved']
@@ -22,8 +22,14 @@ export interface HeldReturn {
 
 export async function returnOf(returnId: ReturnId): Promise<HeldReturn | undefined> {
   const row = await table.get(returnKey(returnId))
-  return row && { found: Return.parse({ ...(row.summary as object), ...(row.details as object) }), version: Number(row.version) }
+  return row && held(row)
 }
+
+/** From the row as it is in the table. */
+export const held = ({ summary, details, version }: Item): HeldReturn => ({
+  found: Return.parse({ ...(summary as object), ...(details as object) }),
+  version: Number(version),
+})
 
 function parts(one: Return) {
   const summary = ReturnSummary.parse(one)

@@ -8,7 +8,7 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  * a buyer's claims, open or decided, newest first        gsi1 CLAIMED#<buyerId>#<open|decided>      /   <madeAt>#<claimId>
  * a seller's, open or decided, newest first              gsi2 CLAIMEDOF#<sellerId>#<open|decided>   /   <madeAt>#<claimId>
  */
-const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' })
+export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' })
 export type Stage = 'open' | 'decided'
 const stages: readonly Stage[] = ['open', 'decided']
 const inTime = ({ madeAt, claimId }: ClaimSummary) => `${madeAt}#${claimId}`
@@ -24,7 +24,8 @@ export interface HeldClaim {
 
 const summaryOf = ({ lines: _, note: _n, photoIds: _p, by: _b, decision: _d, ...summary }: Claim): ClaimSummary => summary
 
-function held({ summary, lines, note, photoIds, by, decision, version }: Item): HeldClaim {
+/** From the row as it is in the table. */
+export function held({ summary, lines, note, photoIds, by, decision, version }: Item): HeldClaim {
   const rest = Object.entries({ note, photoIds, by, decision }).filter(([, value]) => value !== undefined)
   return { claim: Claim.parse({ ...(summary as object), lines, ...Object.fromEntries(rest) }), version: Number(version) }
 }

@@ -37,7 +37,8 @@ const unpackedReceipt = ({ lines, ...receipt }: Item, of: PlacedShipmentLine[]) 
   lines: (lines as number[][]).map(([received, damaged, missing], i) => ({ skuId: of[i]!.skuId, received, damaged, missing })),
 })
 
-function held({ summary, lines: stored, dueOn, note, by, receipt, inbound, phone, version }: Item): HeldShipment {
+/** From the row as it is in the table. */
+export function held({ summary, lines: stored, dueOn, note, by, receipt, inbound, phone, version }: Item): HeldShipment {
   const lines = (stored as unknown[][]).map(unpacked)
   const shown = lines.map(({ place: _, ...line }) => line)
   const came = receipt ? { receipt: unpackedReceipt(receipt as Item, lines) } : {}

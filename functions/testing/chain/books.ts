@@ -5,10 +5,11 @@ import type { Return } from '@shared/returns/model'
 import { type Claim, claimIdOf } from '@shared/shipments/claim'
 import type { HeldShipment } from '@shared/shipments/held'
 import { stockFrom } from '../../inventory/store'
-import { getOrder } from '../../orders/store'
-import { returnOf } from '../../returns/store'
-import { claimOf } from '../../shipments/claimStore'
-import { shipmentOf } from '../../shipments/store'
+import { held as heldOrder, orderKey } from '../../orders/store'
+import { type Item, type Key, table } from '../../platform/table'
+import { held as heldReturn, returnKey } from '../../returns/store'
+import { claimKey, held as heldClaim } from '../../shipments/claimStore'
+import { held as heldShipment, shipmentKey } from '../../shipments/store'
 import type { Run } from './channel'
 
 /** Every document of a run as it stands. */
@@ -19,17 +20,27 @@ export interface Documents {
   returns: Return[]
 }
 
-const there = <T>(found: readonly (T | undefined)[]): T[] => found.filter((one) => one !== undefined)
+/** A hundred at a time. */
+export const read = async <T>(ids: readonly string[], keyOf: (id: string) => Key, held: (row: Item) => T): Promise<T[]> =>
+  (await table.getMany(ids.map(keyOf))).flatMap((row) => (row ? [held(row)] : []))
 
 export async function documentsOf(run: Run): Promise<Documents> {
-  const shipments = there(await Promise.all(run.shipments.map(({ shipmentId }) => shipmentOf(shipmentId))))
-  const claimed = shipments.map(({ shipment }) => claimOf(claimIdOf(shipment.shipmentId)))
-  return {
-    shipments,
-    orders: there(await Promise.all(run.orders.map(({ orderId }) => getOrder(orderId)))),
-    claims: there(await Promise.all(claimed)).map(({ claim }) => claim),
-    returns: there(await Promise.all(run.returns.map(({ returnId }) => returnOf(returnId)))).map(({ found }) => found),
-  }
+  const sent = run.shipments.map(({ shipmentId }) => shipmentId)
+  const [shipments, orders, claims, returns] = await Promise.all([
+    read(sent, shipmentKey, heldShipment),
+    read(
+      run.orders.map(({ orderId }) => orderId),
+      orderKey,
+      heldOrder,
+    ),
+    read(sent.map(claimIdOf), claimKey, heldClaim),
+    read(
+      run.returns.map(({ returnId }) => returnId),
+      returnKey,
+      heldReturn,
+    ),
+  ])
+  return { shipments, orders, claims: claims.map(({ claim }) => claim), returns: returns.map(({ found }) => found) }
 }
 
 export const sum = <T>(list: readonly T[], of: (one: T) => number): number => total(list.map(of))

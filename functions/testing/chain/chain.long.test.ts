@@ -7,7 +7,7 @@ import { everythingHappened, nothingYet, walkTheChain } from './walk'
 it('ten thousand steps of the chain, legal and illegal, at once, again and over a line that loses answers: stock, money and documents agree', async () => {
   await ownTable
   const all = nothingYet()
-  const walk = { steps: 400, every: 50, together: 2 }
+  const walk = { steps: 400, every: 50, together: 4 }
   await walkTheChain({ ...walk, runs: 15 }, all)
   await walkTheChain({ ...walk, runs: 10, faulty: true }, all)
   expect([all.steps, all.statements > 20]).toEqual([10_000, true])

@@ -3,13 +3,14 @@ import { plusMs } from '@shared/kernel/time'
 import { claimIdOf } from '@shared/shipments/claim'
 import { handler as adjustStock } from '../../inventory/adjustStock'
 import { getOrder } from '../../orders/store'
-import { claimOf } from '../../shipments/claimStore'
+import { claimKey, held } from '../../shipments/claimStore'
 import { handler as decideClaim } from '../../shipments/decideClaim'
 import { handler as receiveDueHourly } from '../../shipments/receiveDueHourly'
 import { handler as receiveShipment } from '../../shipments/receiveShipment'
 import { handler as shipOrder } from '../../shipments/shipOrder'
 import { shipmentOf } from '../../shipments/store'
 import { sentTold } from '../shipments'
+import { read } from './books'
 import { alone, type Command, type Commands, type Dice, send } from './command'
 import { anOrder, byOne } from './orderCommands'
 
@@ -18,9 +19,9 @@ const some = (dice: Dice, left: number) => (dice.below(20) === 0 ? left + 1 : di
 
 const ship: Command = async (run, dice) => {
   const order = anOrder(run, dice, ['fundsConfirmed', 'partlyShipped'])
-  const held = order && (await getOrder(order.orderId))
-  if (!held) return
-  const lines = held.lines.flatMap(({ skuId, quantity, shipped = 0 }) => {
+  const ordered = order && (await getOrder(order.orderId))
+  if (!ordered) return
+  const lines = ordered.lines.flatMap(({ skuId, quantity, shipped = 0 }) => {
     const sent = some(dice, quantity - shipped)
     return sent > 0 ? [{ skuId, quantity: sent }] : []
   })
@@ -62,18 +63,20 @@ const told: Command = async (run, dice) => {
 const timeIsUp: Command = () => alone(() => receiveDueHourly({ time: plusMs(new Date().toISOString(), 10 * 24 * 3600_000) }))
 
 const claim: Command = async (run, dice) => {
-  const claimed = []
-  for (const { shipmentId, order } of run.shipments.slice(-20)) {
-    const held = await claimOf(claimIdOf(shipmentId))
-    if (held) claimed.push({ claim: held.claim, order })
-  }
-  const found = dice.one(claimed)
+  const late = run.shipments.slice(-20)
+  const claims = await read(
+    late.map(({ shipmentId }) => claimIdOf(shipmentId)),
+    claimKey,
+    held,
+  )
+  const found = dice.one(claims)
   if (!found) return
+  const { order } = late.find(({ shipmentId }) => shipmentId === found.claim.shipmentId)!
   const lines = found.claim.lines.map(({ skuId, damaged, missing }) => ({ skuId, accepted: some(dice, damaged + missing) }))
   const call = {
     pathParameters: { claimId: found.claim.claimId },
     body: { lines, reason: '查过了' },
-    token: byOne(found.order, dice, 'seller'),
+    token: byOne(order, dice, 'seller'),
   }
   await send(run, dice, 'decideClaim', decideClaim, call)
 }
