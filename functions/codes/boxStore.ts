@@ -18,9 +18,6 @@ const partKey = (shipmentId: string, side: Side, scanId: string, part: number): 
 })
 export type Side = 'OUT' | 'IN'
 
-/** No case: an item that was taken out of the one it was printed for. */
-export const loose = 'LOOSE'
-
 export async function boxesOf(cases: readonly { batch: CodeBatch; n: number; sscc: string }[]): Promise<Box[]> {
   const rows = await table.getMany(cases.map(({ sscc }) => caseKey(sscc)))
   return cases.map((one, i) => {

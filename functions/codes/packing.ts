@@ -5,11 +5,11 @@ import { Refused } from '@shared/kernel/refused'
 import { type Item as Row, table, type Write } from '../platform/table'
 import { authentic, serialAt } from './authenticity'
 import { batchMet } from './batches'
-import { boxesOf, loose, placeItem, setContents, type Whereabouts, whereabouts } from './boxStore'
+import { boxesOf, placeItem, setContents, type Whereabouts, whereabouts } from './boxStore'
 import { type Named, namedBy, refuseAll } from './containers'
 import { piecesIn, printedIn } from './rules/contents'
 import { asPrinted, type Packed, packingProblems, repack } from './rules/packing'
-import { caseKey } from './scanStore'
+import { caseKey, loose } from './scanStore'
 import { caseOf, keyed, uriAt } from './uris'
 
 const mostWrites = 98

@@ -10,10 +10,10 @@ import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
 import { addScan, numberOf } from './scanStore'
 
 /** The MAC first, which needs no row; then batch and case in one read, and one write, which counts the scan. Anyone may scan; staff are told more. */
-export const handler = http({ ...scanCode, knows: true }, async ({ input, actor, now, sourceIp }) => {
+export const handler = http({ ...scanCode, knows: true, consumes: true }, async ({ input, actor, consumer, now, sourceIp }) => {
   const { purpose, place } = input
   const scanner = actor && { partyId: actor.party.partyId, kind: actor.party.kind, roles: actor.staff.roles }
-  const guesser = actor ? undefined : hashOf(sourceIp)
+  const guesser = actor ? undefined : hashOf(consumer ?? sourceIp)
   mayScan(purpose, scanner)
   const code = itemIn(input.uri)
   const item = authentic(code)
@@ -23,7 +23,7 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
   }
   const { index, proven } = item
   const facts = await scanFacts(item, guesser, now)
-  const scan = marked(input, { batchId: facts.batch.batchId, index }, actor, now)
+  const scan = marked(consumer ? { ...input, deviceId: consumer } : input, { batchId: facts.batch.batchId, index }, actor, now)
   const row = await (purpose === 'verify' || purpose === 'inspect'
     ? addScan(code.serial, scan)
     : overCounter(purpose, { serial: code.serial, index, scan, facts, actor: actor!, scanId: input.scanId, now }))

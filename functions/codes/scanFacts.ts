@@ -10,7 +10,7 @@ import { type Item as Row, table } from '../platform/table'
 import type { Item } from './authenticity'
 import { batchFresh, batchKnown, batchMet, rememberBatch } from './batches'
 import { isStopped, stopsAt } from './guessing'
-import { caseKey, custodyIn, guessesIn, guessesKey, type ItemRow, type Marked, markOf } from './scanStore'
+import { caseKey, custodyIn, guessesIn, guessesKey, type ItemRow, loose, type Marked, markOf } from './scanStore'
 import { batchIn, batchKey } from './store'
 import { caseOf } from './uris'
 
@@ -54,6 +54,7 @@ export async function scanFacts(item: Item, guesser: string | undefined, now: In
 /** Who has the item: its own custody, or that of the case it lies in, which is another than the printed one where it was packed so. */
 export async function custodyOf(item: ItemRow | undefined, { sscc, box }: ScanFacts) {
   if (item?.custody) return custodyIn(item as unknown as Row)
+  if (item?.sscc === loose) return undefined
   const isElsewhere = item?.sscc && item.sscc !== sscc
   return custodyIn(isElsewhere ? await table.get(caseKey(item.sscc!), { eventually: true }) : box)
 }

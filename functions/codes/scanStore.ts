@@ -14,6 +14,8 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  */
 export const itemKey = (serial: string): Key => ({ pk: `ITEM#${serial}`, sk: 'ITEM' })
 export const caseKey = (sscc: string): Key => ({ pk: `CASE#${sscc}`, sk: 'CASE' })
+/** No case: an item that was taken out of the one it was printed for. */
+export const loose = 'LOOSE'
 const hour = 3600_000
 export const guessesKey = (who: string, now: Instant): Key => ({ pk: `GUESSES#${who}#${now.slice(0, 13)}`, sk: 'GUESSES' })
 

@@ -1,10 +1,11 @@
 import type { Box } from '@shared/codes/held'
 import type { CodeBatch } from '@shared/codes/model'
-import { boxesOf, loose, type Whereabouts, whereabouts } from './boxStore'
+import { boxesOf, type Whereabouts, whereabouts } from './boxStore'
 import { type Named, namedBy } from './containers'
 import { holdsVoid, piecesIn } from './rules/contents'
 import type { Unit } from './rules/moving'
 import { isVoid } from './rules/voiding'
+import { loose } from './scanStore'
 import { caseOf } from './uris'
 
 /** A unit and the rows that move with it. */

@@ -124,6 +124,19 @@ describe('a consumer', () => {
     expect((await bind('6901234567892', me)).body.code).toBe('code.notItem')
   })
 
+  it('verifies with its session as without, told nothing more, and stopped by who it is', async () => {
+    const [me, other] = [await aConsumer(), await aConsumer()]
+    const verify = (uri: string, token: string) => invoke(scanCode, { body: { scanId: newId('scn'), uri, purpose: 'verify' }, token })
+    const { status, body } = await verify(uriAt(batch, 60), me)
+    expect([status, body.verdict, 'custody' in body]).toEqual([200, 'genuine', false])
+    const sell = { scanId: newId('scn'), uri: uriAt(batch, 60), purpose: 'sell' }
+    expect((await invoke(scanCode, { body: sell, token: me })).body.code).toBe('actor.forbidden')
+    const wrong = `${uriAt(batch, 60).slice(0, -20)}${'0'.repeat(20)}`
+    for (let i = 0; i < 100; i++) await verify(wrong, me)
+    expect((await verify(wrong, me)).body.code).toBe('scan.throttled')
+    expect((await verify(wrong, other)).body.verdict).toBe('forged')
+  })
+
   it('who guesses is stopped by who it is', async () => {
     const me = await aConsumer()
     const wrong = `${uriAt(batch, 3).slice(0, -20)}${'0'.repeat(20)}`
