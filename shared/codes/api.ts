@@ -266,6 +266,17 @@ export const resolveCode = endpoint({
   refusals: ['code.unknown', 'scan.throttled', 'service.busy'],
 })
 
+/** Asked by WeChat, once, when the rule `https://<host>/01/` is set for the mini-program. */
+export const proveHost = endpoint({
+  method: 'GET',
+  path: '/01/{file}',
+  title: '微信「扫普通链接二维码打开小程序」的校验文件',
+  who: 'anyone',
+  input: z.object({ file: z.string().check(z.maxLength(100)) }),
+  output: z.string(),
+  refusals: ['file.unknown'],
+})
+
 const EpcisScope = z
   .object({
     batchId: z.optional(CodeBatchId),

@@ -71,6 +71,7 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
     },
     resolveCode: { foreign: [], selfOnly: 'anyone; it tells what anybody learns who scans' },
     exportEpcis: { own: { by: 'hq.boss', input: { batchId: newId('bat') }, status: 404 }, foreign: [], selfOnly: hqOnly },
+    proveHost: { foreign: [refused('a file of another', '', { file: 'codes.csv' }, 'file.unknown')] },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
   }
 }
