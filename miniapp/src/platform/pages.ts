@@ -29,6 +29,7 @@ export const pages = {
   scanCases: '/codes/more/cases/index',
   codeHistory: '/codes/more/history/index',
   batches: '/codes/more/batches/index',
+  bonus: '/codes/more/bonus/index',
   diversion: '/diversion/pages/desk/index',
 
   products: '/catalog/pages/products/index',

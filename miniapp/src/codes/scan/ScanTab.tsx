@@ -13,14 +13,15 @@ import { Camera } from '../camera/Camera'
 import { useShown } from '../useShown'
 import { VerdictScreen } from '../verdict/VerdictScreen'
 import { scans } from '../waiting/scans'
-import { purposeLabel, purposesOf } from './purposes'
+import { labelOf, purposesOf, type Use } from './purposes'
 import { RecentRow } from './RecentRow'
 import { TypedCode } from './TypedCode'
 import { useScanning } from './useScanning'
 import './scan.scss'
 
 const mostRecent = 20
-const hints: Record<Purpose, string> = {
+const hints: Record<Use, string> = {
+  claim: '开一箱，扫一下箱码，奖励记在您店里',
   verify: '对准瓶身上的二维码',
   receive: '扫一件，收一件。整箱的货到「收货」里扫箱码',
   sell: '卖一件，扫一件',
@@ -33,7 +34,7 @@ const purposeOf: Partial<Record<ScanAction, Purpose>> = { receive: 'receive', se
 export function ScanTab() {
   const person = session.current()
   const purposes = purposesOf(person)
-  const [purpose, setPurpose] = useState<Purpose>('verify')
+  const [purpose, setPurpose] = useState<Use>('verify')
   const scanning = useScanning()
   const { shown, asking, waiting, recent } = scanning
   const isShown = useShown()
@@ -62,7 +63,7 @@ export function ScanTab() {
             <Chips
               oneLine
               label='扫来做什么'
-              options={purposes.map((value) => ({ value, label: purposeLabel[value] }))}
+              options={purposes.map((value) => ({ value, label: labelOf(value) }))}
               value={purpose}
               onChange={setPurpose}
             />

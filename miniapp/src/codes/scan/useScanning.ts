@@ -1,8 +1,8 @@
-import type { Purpose } from '@shared/codes/model'
 import { useState } from 'react'
 import { scans, useScans } from '../waiting/scans'
 import type { Waiting } from '../waiting/task'
 import { whereabouts } from '../whereabouts'
+import type { Use } from './purposes'
 
 /** Scans by this page: the one that is looked at, and all that this phone still knows, the newest first. */
 export function useScanning() {
@@ -16,7 +16,8 @@ export function useScanning() {
     shown: one && one.state !== 'waiting' ? one : undefined,
     /** On its way. */
     asking: one?.state === 'waiting' ? one : undefined,
-    async scan(uri: string, purpose: Purpose) {
+    async scan(uri: string, purpose: Use) {
+      if (purpose === 'claim') return setOpened(scans.add({ kind: 'claim', uri }))
       const place = await whereabouts()
       setOpened(scans.add({ kind: 'scan', uri, purpose, ...(place && { place }) }))
     },

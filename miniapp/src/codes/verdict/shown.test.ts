@@ -19,6 +19,8 @@ it.each([
   ['not sold', { task: { kind: 'scan', uri, purpose: 'sell' }, state: 'refused', message: '这件货已经卖出过' }, false, '没卖成'],
   ['bound', { task: { kind: 'bind', uri }, binding: { name: '山泉天然水', points: 20 } }, true, '绑好'],
   ['bound by another', { task: { kind: 'bind', uri }, state: 'refused', message: '别人绑过了' }, false, '没绑上'],
+  ['a case that was opened', { task: { kind: 'claim', uri }, bonus: { amount: 300, balance: 900 } }, true, '有奖'],
+  ['a case that brings nothing', { task: { kind: 'claim', uri }, state: 'refused', message: '这箱领过了' }, false, '没奖励'],
   ['no code', { state: 'refused', message: '这不是一个完整的码' }, false, '看不懂'],
 ] as const)('%s', (_, more, passes, word) => {
   const shown = shownOf(one(more), 'store')

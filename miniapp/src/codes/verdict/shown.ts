@@ -1,6 +1,7 @@
 import type { ScannedProduct } from '@shared/codes/model'
 import type { Kind } from '@shared/parties/roles'
 import type * as z from 'zod/mini'
+import { money } from '../../platform/formatting/money'
 import type { Waiting } from '../waiting/task'
 import { doneOf, evidenceOf, type Told, tailOf, toldOf } from './words'
 
@@ -13,12 +14,18 @@ export interface Slip {
 }
 
 /** What a scan that was answered shows: its verdict; that it was received or sold; or why not. */
-export function shownOf({ task, scan, binding, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
+export function shownOf({ task, scan, binding, bonus, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
   const purpose = task.kind === 'scan' ? task.purpose : 'verify'
   const tail = tailOf(task.uri)
   if (binding) return boundOf(binding, tail)
+  if (bonus) return earnedOf(bonus, tail)
   if (!scan) {
-    const word = task.kind === 'bind' ? '没绑上' : { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
+    const word =
+      task.kind === 'bind'
+        ? '没绑上'
+        : task.kind === 'claim'
+          ? '没奖励'
+          : { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
     return { passes: false, sign: 'x', word, says: message ?? '', slip: { product: undefined, title: '没有记数', lines: [], tail } }
   }
   const told = toldOf(scan, kind)
@@ -38,3 +45,9 @@ function boundOf({ name, points, warrantyUntil }: NonNullable<Waiting['binding']
   const says = points > 0 ? `得了 ${points} 分` : '记在您名下了'
   return { passes: true, sign: 'check', word: '绑好', says, slip: { product: undefined, title: name, lines, tail } }
 }
+
+/** A case was opened: what it brought. */
+const earnedOf = ({ amount, balance }: NonNullable<Waiting['bonus']>, tail: string): Told & { slip: Slip } => ({
+  ...{ passes: true, sign: 'check' as const, word: '有奖', says: `开箱得 ${money(amount)}` },
+  slip: { product: undefined, title: `攒着 ${money(balance)}`, lines: ['到「门店奖励」里看明细'], tail },
+})

@@ -1,4 +1,4 @@
-import { bindCode, receiveCases, scanCode, shipCases } from '@shared/codes/api'
+import { bindCode, claimBonus, receiveCases, scanCode, shipCases } from '@shared/codes/api'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
@@ -21,13 +21,17 @@ function tell() {
 }
 
 async function send({ scanId, at, task }: Waiting): Promise<Answer> {
-  if (task.kind === 'scan') {
-    const { uri, purpose, place } = task
-    return { scan: await call(scanCode, { scanId, uri, purpose, at, ...(place && { place }) }) }
+  const { uri } = task
+  switch (task.kind) {
+    case 'scan':
+      return { scan: await call(scanCode, { scanId, uri, purpose: task.purpose, at, ...(task.place && { place: task.place }) }) }
+    case 'bind':
+      return { binding: await call(bindCode, { scanId, uri }) }
+    case 'claim':
+      return { bonus: await call(claimBonus, { scanId, uri }) }
+    default:
+      return { load: await call(task.kind === 'ship' ? shipCases : receiveCases, { shipmentId: task.shipmentId, scanId, uris: [uri] }) }
   }
-  if (task.kind === 'bind') return { binding: await call(bindCode, { scanId, uri: task.uri }) }
-  const { shipmentId, uri } = task
-  return { load: await call(task.kind === 'ship' ? shipCases : receiveCases, { shipmentId, scanId, uris: [uri] }) }
 }
 
 const queue = scanQueue({

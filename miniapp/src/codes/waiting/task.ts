@@ -1,3 +1,4 @@
+import { BonusEntry } from '@shared/bonus/model'
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
 import { Binding } from '@shared/consumers/model'
 import { Instant } from '@shared/kernel/time'
@@ -7,7 +8,7 @@ import * as z from 'zod/mini'
 /** What a scan is to do on the server. */
 export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), uri: z.string(), purpose: Purpose, place: z.optional(ScanPlace) }),
-  z.object({ kind: z.literal('bind'), uri: z.string() }),
+  z.object({ kind: z.enum(['bind', 'claim']), uri: z.string() }),
   z.object({ kind: z.literal('ship'), uri: z.string(), shipmentId: ShipmentId }),
   z.object({ kind: z.literal('receive'), uri: z.string(), shipmentId: ShipmentId }),
 ])
@@ -25,8 +26,9 @@ export const Waiting = z.object({
   scan: z.optional(Scan),
   load: z.optional(Load),
   binding: z.optional(Binding),
+  bonus: z.optional(BonusEntry),
   code: z.optional(z.string()),
   message: z.optional(z.string()),
 })
 export type Waiting = z.infer<typeof Waiting>
-export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding'>
+export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus'>

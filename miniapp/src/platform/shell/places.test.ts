@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { getBonus, listBonusPrograms } from '@shared/bonus/api'
 import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
 import { getCodeHistory, listCodeBatches, scanCode } from '@shared/codes/api'
 import { getAccount, getCredit } from '@shared/credit/api'
@@ -47,6 +48,7 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     claims: [listClaims],
     returns: [listReturns],
     batches: [listCodeBatches],
+    bonus: [getBonus, listBonusPrograms],
     diversion: [listDiversionCases],
     codeHistory: [getCodeHistory],
     products: [listProducts],

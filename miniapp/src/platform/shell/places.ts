@@ -72,6 +72,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'] },
     group: '生意',
   },
+  bonus: {
+    path: pages.bonus,
+    label: '门店奖励',
+    icon: 'gift',
+    who: { hq: ['admin', 'boss', 'channelManager', 'finance'], store: 'any' },
+    group: '往来',
+  },
   diversion: {
     path: pages.diversion,
     label: '窜货案件',

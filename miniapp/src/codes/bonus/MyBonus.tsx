@@ -1,0 +1,87 @@
+import { getBonus, listBonusEntries } from '@shared/bonus/api'
+import type { BonusEntry } from '@shared/bonus/model'
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import type * as z from 'zod/mini'
+import { call } from '../../platform/call'
+import { usePages } from '../../platform/desk/usePages'
+import { moment } from '../../platform/formatting/dates'
+import { useFresh } from '../../platform/fresh'
+import { go } from '../../platform/go'
+import { Rows } from '../../platform/goods/Rows'
+import { pages } from '../../platform/pages'
+import { Page } from '../../platform/shell/Page'
+import { Amount } from '../../platform/ui/Amount'
+import { Button } from '../../platform/ui/Button'
+import { Card } from '../../platform/ui/Card'
+import { Cell } from '../../platform/ui/Cell'
+import { useRefresh } from '../../platform/ui/refreshing'
+import { role } from '../../platform/ui/role'
+import './bonus.scss'
+
+const kindWords: Record<z.infer<typeof BonusEntry>['kind'], { title: string; icon: 'box' | 'scan' | 'send' }> = {
+  case: { title: '开箱奖励', icon: 'box' },
+  scan: { title: '顾客扫码奖励', icon: 'scan' },
+  payout: { title: '付给您了', icon: 'send' },
+}
+
+/** What a store has earned by opening cases and by its customers' scans, and what was paid out of it. */
+export function MyBonus() {
+  const bonus = useQuery({ queryKey: [getBonus.path], queryFn: () => call(getBonus, {}) })
+  const list = usePages([listBonusEntries.path], (after) => call(listBonusEntries, { after }))
+  useFresh(bonus, list)
+  useRefresh(() => Promise.all([bonus.refetch(), list.refetch()]))
+  const { data } = bonus
+  return (
+    <Page
+      title='门店奖励'
+      place='bonus'
+      narrow
+      bottom={
+        <Button kind='primary' size={48} wide icon='scan' onTap={() => go(pages.scan)}>
+          去扫码
+        </Button>
+      }
+    >
+      <Card>
+        <Text className='hint'>还没付给您的</Text>
+        {data ? <Amount fen={data.balance} size={36} tone='citrus' /> : <Text className='bonus__unknown'>还没取到</Text>}
+        {data && (
+          <View className='bonus__sums'>
+            <Text className='hint'>一共得了 </Text>
+            <Amount fen={data.earned} size={14} />
+            <Text className='hint'> · 付过 </Text>
+            <Amount fen={data.paid} size={14} />
+          </View>
+        )}
+      </Card>
+      <Rows
+        what='奖励明细'
+        list={list}
+        none={{ title: '还没有奖励', text: '开箱扫箱码、顾客扫瓶身的码，奖励都记在这里' }}
+        end={(rows) => `共 ${rows} 笔`}
+      >
+        {(entries, foot) => (
+          <>
+            <Card title='明细'>
+              <View {...role('list', '奖励明细')}>
+                {entries.map(({ entryId, kind, amount, at, reference }) => (
+                  <View key={entryId} {...role('listitem')}>
+                    <Cell
+                      icon={kindWords[kind].icon}
+                      tone={amount > 0 ? 'citrus' : 'brand'}
+                      title={kindWords[kind].title}
+                      note={[moment(at), reference].filter(Boolean).join(' · ')}
+                      value={<Amount fen={amount} size={16} tone={amount > 0 ? 'citrus' : 'ink'} />}
+                    />
+                  </View>
+                ))}
+              </View>
+            </Card>
+            {foot}
+          </>
+        )}
+      </Rows>
+    </Page>
+  )
+}

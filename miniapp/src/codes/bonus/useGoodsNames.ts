@@ -1,0 +1,14 @@
+import { listProducts } from '@shared/catalog/api'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../platform/call'
+import { readAll } from '../../platform/desk/readAll'
+
+/** HQ's goods by id: a program names only the SKU. */
+export function useGoodsNames() {
+  const { data } = useQuery({
+    queryKey: [listProducts.path, 'names'],
+    queryFn: async () => (await readAll((after) => call(listProducts, { after }))).rows,
+    staleTime: 300_000,
+  })
+  return { goods: data ?? [], nameOf: (skuId: string) => data?.find((one) => one.skuId === skuId)?.name ?? skuId }
+}
