@@ -48,7 +48,7 @@ const signs: Record<Said['tone'], string> = {
   bad: '<path d="M41 8h46l33 33v46l-33 33H41L8 87V41z"/><path d="m46 46 36 36M82 46 46 82"/>',
 }
 
-/** The page of one code: what it is, and a button that verifies it where there is anything to verify. About 5 KB, nothing else is loaded. */
+/** The page of one code: what it is, and a button that verifies it where there is anything to verify. Under 4 KB, nothing else is loaded. */
 export function verifyPage({ tone, word, says }: Said, product: z.infer<typeof ScannedProduct> | undefined, canVerify: boolean): string {
   const lines = product
     ? [product.madeOn && `生产 ${product.madeOn}`, product.useBy && `到期 ${product.useBy}`, product.lot && `批号 ${product.lot}`].filter(
