@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
 import { apiUrl } from './apiUrl'
-import { Preload } from './preload'
+import { onFirstScreen, Preload } from './preload'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.resolve(root, '../shared')
@@ -74,9 +74,15 @@ const config: UserConfigExport<'webpack5'> = {
       chain
         .plugin('plain')
         .use(webpack.NormalModuleReplacementPlugin, [/^@tarojs\/components$/, path.join(root, 'src/platform/web/components.tsx')])
-      // What two pages use is loaded once, not with each of them.
+      // Browsers of today fetch by themselves; nothing here asks for JSONP or for a browser's name.
+      for (const old of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry', 'platform'])
+        chain.resolve.alias.set(`${old}$`, false)
       chain.plugin('preload').use(Preload, ['pages'])
-      chain.optimization.splitChunks({ cacheGroups: { pages: { chunks: 'async', minChunks: 2, name: 'pages', enforce: true } } })
+      // What two pages use is loaded once, not with each of them; what no first screen needs, after it.
+      const shared = { chunks: 'async' as const, minChunks: 2, enforce: true }
+      chain.optimization.splitChunks({
+        cacheGroups: { pages: { ...shared, name: 'pages', test: onFirstScreen, priority: 1 }, more: { ...shared, name: 'more' } },
+      })
     },
     // 20 px a rem, and the root at 125 % of the reader's own text size (index.html): a pixel stays a pixel until somebody needs larger text.
     postcss: {

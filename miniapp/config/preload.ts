@@ -1,10 +1,11 @@
-import type { Compilation, Compiler } from 'webpack'
+import type { Chunk, ChunkGroup, Compilation, Compiler, Module } from 'webpack'
 
 interface Tag {
   tagName: string
   voidTag: boolean
   meta: object
   attributes: Record<string, string>
+  innerHTML?: string
 }
 interface Html {
   getHooks(of: Compilation): {
@@ -12,7 +13,23 @@ interface Html {
   }
 }
 
-/** What every page needs beside the app is fetched with it, not after it has run. */
+/** `/home/pages/home/index`: what the router imports by itself. */
+const routesOf = ({ origins }: ChunkGroup): string[] =>
+  origins.flatMap(({ request }) => /^\.\/(.+\/index)$/.exec(request ?? '')?.[1]?.replace(/^/, '/') ?? [])
+
+const first = ['/home/pages/home/index', '/orders/pages/mall/index', '/identity/pages/signIn/index']
+
+/** Whether a page that one opens first needs it. */
+export const onFirstScreen = (module: Module, { chunkGraph }: { chunkGraph: Compilation['chunkGraph'] }): boolean =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk: Chunk) =>
+    [...chunk.groupsIterable].some((group) => routesOf(group).some((route) => first.includes(route))),
+  )
+
+/** In the page: fetches the files of the page that the address names. */
+const fetchNamed = (files: Record<string, string[]>) =>
+  `(f=>{for(const h of f[location.hash.slice(1).split('?')[0]]||f['${first[0]}'])document.head.append(Object.assign(document.createElement('link'),{rel:'preload',href:h,as:/css$/.test(h)?'style':'script'}))})(${JSON.stringify(files)})`
+
+/** What every page needs beside the app, and what the page in the address does, is fetched with it, not after it has run. */
 export class Preload {
   constructor(private readonly chunk: string) {}
 
@@ -21,10 +38,15 @@ export class Preload {
     const html = compiler.options.plugins.find((plugin) => plugin?.constructor.name === 'HtmlWebpackPlugin')?.constructor as unknown as Html
     compiler.hooks.compilation.tap('Preload', (compilation) => {
       html.getHooks(compilation).alterAssetTagGroups.tap('Preload', (page) => {
-        const files = [...(compilation.namedChunks.get(this.chunk)?.files ?? [])].filter((file) => /\.(js|css)$/.test(file))
-        const link = (file: string) => ({ rel: 'preload', href: page.publicPath + file, as: file.endsWith('.js') ? 'script' : 'style' })
-        const tags = files.map((file) => ({ tagName: 'link', voidTag: true, meta: {}, attributes: link(file) }))
-        return { ...page, headTags: [...page.headTags, ...tags] }
+        const loaded = (files: Iterable<string>) =>
+          [...files].filter((file) => /\.(js|css)$/.test(file)).map((file) => page.publicPath + file)
+        const always = loaded(compilation.namedChunks.get(this.chunk)?.files ?? [])
+        const link = (href: string) => ({ rel: 'preload', href, as: href.endsWith('.js') ? 'script' : 'style' })
+        const tags = always.map((file) => ({ tagName: 'link', voidTag: true, meta: {}, attributes: link(file) }))
+        const own = (group: ChunkGroup) => loaded(group.chunks.flatMap(({ files }) => [...files])).filter((file) => !always.includes(file))
+        const named = Object.fromEntries(compilation.chunkGroups.flatMap((group) => routesOf(group).map((route) => [route, own(group)])))
+        const script = { tagName: 'script', voidTag: false, meta: {}, attributes: {}, innerHTML: fetchNamed(named) }
+        return { ...page, headTags: [script, ...page.headTags, ...tags] }
       })
     })
   }

@@ -1,3 +1,5 @@
+import './platform/plainSchemas'
+
 import { reLaunch, usePageNotFound } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { pages } from './platform/pages'

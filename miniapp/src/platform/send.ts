@@ -3,6 +3,7 @@ import { Refused } from '@shared/kernel/refused'
 import { request } from '@tarojs/taro'
 import type * as z from 'zod/mini'
 import { Unanswered } from './unanswered'
+import { early } from './web/early'
 
 const timeout = 15_000
 
@@ -15,7 +16,8 @@ export async function send<I extends z.ZodMiniType, O extends z.ZodMiniType>(
   const fields = new Map(Object.entries(input ?? {}).filter(([, value]) => value !== undefined))
   const url = API_URL + path.replace(/\{(\w+)\}/g, (_, name) => taken(fields, name))
   const header = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const response = await request({ url, method, data: Object.fromEntries(fields), header, timeout }).catch((failure) => {
+  const ask = () => request({ url, method, data: Object.fromEntries(fields), header, timeout })
+  const response = await ((fields.size === 0 && early(method, url, token)?.catch(ask)) || ask()).catch((failure) => {
     throw Unanswered.from(failure)
   })
   return answered(response, output)

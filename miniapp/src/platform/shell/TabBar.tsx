@@ -12,8 +12,8 @@ import './shell.scss'
 
 /** The tabs this person has; the platform's own bar cannot differ from one to the next. */
 export const TabBar = ({ tabs, current }: { tabs: readonly Shown[]; current: PlaceName | undefined }) => {
-  const { lines } = useSyncExternalStore(cart.subscribe, cart.state)
-  const counts = { mall: lines.length, ...useCounts() }
+  const mall = useSyncExternalStore(cart.subscribe, () => cart.state().lines.length)
+  const counts = { mall, ...useCounts() }
   return (
     <View className='tab-bar' {...role('navigation', '主要页面')}>
       {tabs.map(({ name, path, label, icon }) => (

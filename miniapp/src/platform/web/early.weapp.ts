@@ -1,0 +1,2 @@
+/** The mini-program asks for nothing before its code runs. */
+export const early = (_method: string, _url: string, _token: string | undefined) => undefined
