@@ -24,6 +24,7 @@ export const casesOperations: Operation[] = [
     'admin',
     () => import('../../codes/issueCodes'),
     ({ skuIds }) => ({ batchId: newId('bat'), skuId: skuIds[0]!, count: 1_000, itemsPerCase: 2 }),
+    { wru: 2 + 2 },
   ),
   op(
     'getCodeBatch.pairs',

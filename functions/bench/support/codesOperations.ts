@@ -37,6 +37,7 @@ export const codesOperations: Operation[] = [
     },
     reads,
   ),
+  op('exportEpcis', 'admin', () => import('../../codes/exportEpcis'), batchOf, reads),
   op('downloadCodes', 'admin', () => import('../../codes/downloadCodes'), batchOf, reads),
   op(
     'downloadLabels',
@@ -50,5 +51,7 @@ export const codesOperations: Operation[] = [
     'admin',
     () => import('../../codes/voidCodes'),
     (channel) => ({ ...batchOf(channel), from: 0, to: 99, reason: '印错' }),
+    // The batch in its two lists, and the voiding.
+    { wru: 2 * 2 + 2 * 2 },
   ),
 ]

@@ -2,10 +2,7 @@ import type { Purpose } from '@shared/files/model'
 import { newId } from '@shared/kernel/id'
 import { png, sent } from '../../testing/photos'
 import type { Channel } from './channel'
-import { type Operation, op, reads } from './operation'
-
-/** A row of less than a KB in no index, and one that is in none either changed once. */
-const row = { wru: 2 }
+import { type Operation, op, reads, row } from './operation'
 
 /** One file from its address to what may be attached: `fileOf` says which. */
 export const fileFor = (name: string, by: string, purpose: Purpose): Operation[] => [

@@ -4,7 +4,7 @@ import type { Shipment } from '@shared/shipments/model'
 import { invoke } from '../../testing/invoke'
 import { casesOperations } from './casesOperations'
 import { type Channel, linesOf } from './channel'
-import { hears, indexes, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
+import { hears, indexes, moveOf10, type Operation, op, ordered, orderOf10, reads, theOrder } from './operation'
 
 const sent = ({ answers }: Channel) => answers['shipOrder.10'] as Shipment
 const claimed = ({ answers }: Channel) => ({ claimId: (answers['receiveShipment.10'] as Shipment).claimId! })
@@ -17,8 +17,8 @@ const stock = 2 * 10
 /** An order on its way to its buyer. */
 export const goodsOperations: Operation[] = [
   op('submitOrder.10, to be shipped', 'owner', () => import('../../orders/submitOrder'), ordered(10), orderOf10),
-  op('approveOrder.10, to be shipped', 'admin', () => import('../../orders/approveOrder'), theOrder),
-  op('confirmOrderFunds.10, to be shipped', 'admin', () => import('../../orders/confirmOrderFunds'), theOrder),
+  op('approveOrder.10, to be shipped', 'admin', () => import('../../orders/approveOrder'), theOrder, moveOf10),
+  op('confirmOrderFunds.10, to be shipped', 'admin', () => import('../../orders/confirmOrderFunds'), theOrder, moveOf10),
   op(
     'shipOrder.10',
     'admin',

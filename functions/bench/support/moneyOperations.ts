@@ -29,9 +29,13 @@ export const approvedOrder: Operation[] = [
 export const moneyOperations: Operation[] = [
   op('submitOrder.10, limited', 'limited', submit, ordered(10), { wru: orderOf10.wru + 2 }),
   op('releaseSpending.10', 'owner', () => import('../../orders/releaseSpending'), theOrder, releaseOf10),
-  op('setCreditLine.none', 'admin', grant, ({ buyer }) => ({
-    ...{ buyerId: buyer.partyId, limit: 0, overLimit: 'hold', term: { kind: 'days', days: 45 } },
-  })),
+  op(
+    'setCreditLine.none',
+    'admin',
+    grant,
+    ({ buyer }) => ({ buyerId: buyer.partyId, limit: 0, overLimit: 'hold', term: { kind: 'days', days: 45 } }),
+    { wru: 2 + 2 },
+  ),
   op('submitOrder.10, over its credit', 'owner', submit, ordered(10), orderOf10),
   op(
     'releaseCredit.10',

@@ -16,17 +16,17 @@ export interface Operation {
   /** With a dot where an operation has several. */
   name: string
   run(channel: Channel): Promise<unknown>
-  most: Most | undefined
+  most: Most
 }
 
 export type Load = () => Promise<{ handler: Handler }>
 export type Input = (channel: Channel) => object
 
-export const op = (name: string, by: string, load: Load, input: Input = () => ({}), most?: Most): Operation => ({
+export const op = (name: string, by: string, load: Load, input: Input | undefined, most: Most): Operation => ({
   ...{ name, most },
   async run(channel) {
     const { handler } = await load()
-    channel.answers[name] = await ask(name.split('.')[0]!, handler, input(channel), channel.token[by])
+    channel.answers[name] = await ask(name.split('.')[0]!, handler, input?.(channel) ?? {}, channel.token[by])
   },
 })
 
@@ -38,7 +38,7 @@ export const hears = (
   event: Happened['name'],
   load: () => Promise<{ handler: Consumer }>,
   subject: (channel: Channel) => string,
-  most?: Most,
+  most: Most,
   data?: (channel: Channel) => Promise<Happened['data']>,
 ): Operation => ({
   ...{ name, most },
@@ -67,3 +67,5 @@ export const endOf10: Most = { wru: 2 * (3 + 10 + 1) + 2 * indexes }
 /** Of the desk's index also the place that it leaves. */
 export const moveOf10: Most = { wru: 2 * 3 + 2 * (indexes + 1) }
 export const reads: Most = { wru: 0 }
+/** One row of a KB that stands in no index. */
+export const row: Most = { wru: 2 }
