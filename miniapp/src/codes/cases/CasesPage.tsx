@@ -19,6 +19,9 @@ import { ScanCounter } from './ScanCounter'
 import { useCases } from './useCases'
 import '../scan/scan.scss'
 
+/** Of what is missing, so many by name. */
+const mostNames = 2
+
 /** Case after case without a tap between: the camera stays on, the count is big, what is wrong is red and heard. */
 export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Way }) {
   const { load, shipment, log, waiting, scan } = useCases(shipmentId, way)
@@ -48,7 +51,7 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
         </Button>
       }
     >
-      <View className='scan'>
+      <View className='scan is-counting'>
         <View className='scan__camera'>
           <Camera on={isShown} onCode={scan} />
           <View className='scan__said' {...role('status')}>
@@ -66,7 +69,10 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
               count={casesOf(data, way)}
               of={`单上 ${inWords(data.lines.map(({ skuId, quantity }) => ({ skuId, pieces: quantity })))}`}
               left={counted.left > 0 ? `还差 ${left}` : '齐了'}
-              leftOf={counted.lines.map(({ name, skuId, left: pieces }) => `${name} ${inWords([{ skuId, pieces }])}`).join(' · ')}
+              leftOf={[
+                ...counted.lines.slice(0, mostNames).map(({ name, skuId, left: pieces }) => `${name} ${inWords([{ skuId, pieces }])}`),
+                ...(counted.lines.length > mostNames ? [`等 ${counted.lines.length} 种`] : []),
+              ].join(' · ')}
               part={counted.of > 0 ? counted.scanned / counted.of : 1}
               log={log}
             />

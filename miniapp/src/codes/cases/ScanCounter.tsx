@@ -27,8 +27,11 @@ export const ScanCounter = ({ count, of, left, leftOf, part, log }: ScanCounterP
     <View>
       <View className='counter__head' {...role('status')}>
         <View>
-          <Text className='counter__count'>{count}</Text>
-          <Text className='counter__of'>{` 箱 · ${of}`}</Text>
+          <View className='counter__line'>
+            <Text className='counter__count'>{count}</Text>
+            <Text className='counter__of'>箱</Text>
+          </View>
+          <Text className='counter__names'>{of}</Text>
         </View>
         <View className='counter__left'>
           <Text className='counter__words'>{left}</Text>

@@ -38,8 +38,8 @@ export function CaseDetail({ one }: { one: DiversionCase }) {
           <Icon name='right' size={24} className='case__arrow' />
           <View className='case__place is-abroad'>
             <Text className='hint'>在哪扫到</Text>
-            <Text className='case__city'>{places.map(cityText).join('、') || '没说在哪'}</Text>
-            <Text className='hint'>{places.map(({ codes }) => `${count(codes)} 个码`).join('、')}</Text>
+            <Text className='case__city'>{places[0] ? cityText(places[0]) : '没说在哪'}</Text>
+            <Text className='hint'>{places.map((each) => `${cityText(each)} ${count(each.codes)}`).join('、')}</Text>
           </View>
         </View>
         <Text className='case__sum'>

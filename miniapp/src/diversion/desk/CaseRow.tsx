@@ -8,6 +8,10 @@ import { rulesText, titleOf } from './caseWords'
 
 export const toneOf = ({ severity }: Pick<DiversionSummary, 'severity'>) =>
   severity === 'low' ? ('plain' as const) : severity === 'high' ? ('danger' as const) : ('warn' as const)
+const updated = (at: string) => {
+  const words = waited(at)
+  return words === '刚刚' ? words : `${words}前`
+}
 const bars = { low: 1, medium: 3, high: 5 } as const
 
 /** One case in the list: how grave by bars and by word, what happened, since when. */
@@ -23,6 +27,6 @@ export const CaseRow = ({ one, on, onTap }: { one: DiversionSummary; on: boolean
       <Text className={`case-row__grave is-${one.severity}`}>{severityLabels[one.severity]}</Text>
     </View>
     <Text className='case-row__title'>{titleOf(one)}</Text>
-    <Text className='hint'>{`${rulesText(one.rules)} · 外地 ${count(one.outside)} 个码 · ${waited(one.updatedAt)}`}</Text>
+    <Text className='hint'>{`${rulesText(one.rules)} · 外地 ${count(one.outside)} 个码 · ${updated(one.updatedAt)}`}</Text>
   </Tap>
 )

@@ -6,7 +6,7 @@ import { Button } from '../../platform/ui/Button'
 import { role } from '../../platform/ui/role'
 import { approval } from './approval'
 import china from './china.svg'
-import { at, imageStyle, kilometres, partOf, whole, within } from './project'
+import { at, imageStyle, kilometres, named, partOf, whole, within } from './project'
 import { provinces } from './provinces'
 import './caseMap.scss'
 
@@ -14,7 +14,6 @@ type Point = z.infer<typeof MapPoint>
 
 /** As wide as high: the frame's shape is fixed in its styles. */
 const ratio = 1.08
-const mostNames = 6
 
 /** Where the goods belong and where they turned up, as dots on the country; the line is the way they cannot have gone by order. */
 export function CaseMap({ points, dealerName }: { points: readonly Point[]; dealerName: string }) {
@@ -23,14 +22,17 @@ export function CaseMap({ points, dealerName }: { points: readonly Point[]; deal
   const home = points.find(({ isOwn }) => isOwn)
   const abroad = points.filter(({ isOwn }) => !isOwn).sort((a, b) => b.codes - a.codes)
   const worst = abroad[0]
+  const spots = [...(home ? [home] : []), ...abroad].map((one) => within(one, part))
+  const lands = provinces.map(([name, lng, lat]) => ({ name, ...within({ lng, lat }, part) })).filter(isInside)
+  const free = named([...spots, ...lands])
+  const isNamed = (nth: number) => !far && free[nth]
   const said = `${dealerName}的货${home ? `该在${nameOf(home)}卖，` : ''}在${abroad.map((one) => `${nameOf(one)} ${one.codes} 个码`).join('、') || '别处没有'}`
   return (
     <View>
       <View className='map' {...role('img', said)}>
         <Image className='map__land' src={china} style={imageStyle(part)} />
-        {provinces
-          .map(([name, lng, lat]) => ({ name, ...within({ lng, lat }, part) }))
-          .filter(({ left, top }) => left > 0.04 && left < 0.96 && top > 0.03 && top < 0.97 && !far)
+        {lands
+          .filter((_, nth) => isNamed(spots.length + nth))
           .map((one) => (
             <Text key={one.name} className='map__province' style={at(one)}>
               {one.name}
@@ -40,7 +42,7 @@ export function CaseMap({ points, dealerName }: { points: readonly Point[]; deal
         {abroad.map((one, nth) => (
           <View key={one.city} className='map__point is-abroad' style={at(within(one, part))}>
             <View className={`map__dot ${one.codes > 9 ? 'is-many' : ''}`} />
-            {nth < mostNames && !far && <Text className='map__name'>{`${nameOf(one)} ${one.codes}`}</Text>}
+            {isNamed(nth + (home ? 1 : 0)) && <Text className='map__name'>{`${nameOf(one)} ${one.codes}`}</Text>}
           </View>
         ))}
         {home && (
@@ -62,6 +64,7 @@ export function CaseMap({ points, dealerName }: { points: readonly Point[]; deal
   )
 }
 
+const isInside = ({ left, top }: { left: number; top: number }) => left > 0.04 && left < 0.96 && top > 0.03 && top < 0.97
 const nameOf = ({ name, city }: Point) => name ?? city
 
 interface WayProps {

@@ -53,6 +53,16 @@ export function within(place: Place, part: Part) {
   return { left: (x - part.x) / part.width, top: (y - part.y) / part.height }
 }
 
+/** Which of these, the first before the others, can carry a name without covering another's. */
+export function named(spots: readonly { left: number; top: number }[]): boolean[] {
+  const taken: { left: number; top: number }[] = []
+  return spots.map((spot) => {
+    const isFree = taken.every(({ left, top }) => Math.abs(left - spot.left) > 0.16 || Math.abs(top - spot.top) > 0.07)
+    if (isFree) taken.push(spot)
+    return isFree
+  })
+}
+
 export const at = ({ left, top }: { left: number; top: number }) => ({ left: percent(left), top: percent(top) })
 
 /** Kilometres as the crow flies (haversine, mean radius 6,371 km). */
