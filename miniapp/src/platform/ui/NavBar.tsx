@@ -29,7 +29,7 @@ export const NavBar = ({ title, sub, back = true, ground = 'surface', children, 
   return (
     <View className={`nav is-${ground}`} {...(banner && role('banner'))}>
       <View style={{ height: status }} />
-      <View className={`nav__row ${back ? '' : 'is-root'}`} style={capsule === '0' ? {} : { paddingRight: capsule }}>
+      <View className={`nav__row ${back ? '' : 'is-root'}`} style={capsule === '0px' ? {} : { paddingRight: capsule }}>
         {back && (
           <Tap className='nav__back' label='返回' onTap={goBack}>
             <Icon name='back' size={24} />
