@@ -25,16 +25,16 @@ function drawnIn(stream: Buffer): string {
   }
 }
 
-const [width, height, module, frames] = [640, 480, 6, 10]
+const [width, height, dot, frames] = [640, 480, 6, 10]
 
 /** What a camera sees of it, as a Y4M film that Chromium plays for ever: a grey table, white paper with its quiet zone, the symbol. */
 export function film(label: readonly boolean[][], file: string) {
-  const side = label.length * module
-  const [left, top, quiet] = [(width - side) >> 1, (height - side) >> 1, 4 * module]
+  const side = label.length * dot
+  const [left, top, quiet] = [(width - side) >> 1, (height - side) >> 1, 4 * dot]
   const light = Buffer.alloc(width * height, 110)
   for (let y = -quiet; y < side + quiet; y++)
     for (let x = -quiet; x < side + quiet; x++) {
-      const dark = label[Math.floor(y / module)]?.[Math.floor(x / module)]
+      const dark = label[Math.floor(y / dot)]?.[Math.floor(x / dot)]
       light[(top + y) * width + left + x] = dark ? 30 : 225
     }
   const colour = Buffer.alloc((width * height) / 2, 128)
