@@ -93,7 +93,6 @@ describe('shipping by scan', () => {
     expect(result.status).toBe(200)
     expect(calls.filter(({ wru: units }) => units > 0)).toHaveLength(1)
     expect(wru).toBeLessThanOrEqual(2 * 40 + 6)
-    expect(wru).toBeGreaterThan(80)
   })
 
   it('more cases than one commit takes are all written, once', async () => {
