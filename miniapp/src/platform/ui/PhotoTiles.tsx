@@ -60,7 +60,15 @@ const OneTile = ({ tile: { key, preview, kind, state, share, problem, again }, n
         <img src={preview} alt='' />
       </Tap>
     ) : (
-      <a className='photos__look' href={preview || undefined} target='_blank' rel='noreferrer' aria-label={`打开${name}`}>
+      // Without an address it is no link yet, and could not be named.
+      <a
+        className='photos__look'
+        href={preview || undefined}
+        target='_blank'
+        rel='noreferrer'
+        aria-label={`打开${name}`}
+        {...(!preview && { role: 'link', 'aria-disabled': true })}
+      >
         <Icon name='doc' size={24} />
       </a>
     )}
