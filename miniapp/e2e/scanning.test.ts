@@ -94,7 +94,7 @@ it('a store owner holds the phone to a printed label: genuine, taken in, sold, b
   await says(page, '卖出')
   const sales = (await (await store.as('GET', '/sell-out')).json()) as { items: { pieces: number }[] }
   expect(sales.items.reduce((sum, { pieces }) => sum + pieces, 0)).toBeGreaterThanOrEqual(1)
-  await tap(page, '绑定到我名下')
+  await tap(page, '绑定')
   await says(page, '绑好')
   await context.close()
 })

@@ -31,7 +31,7 @@ it('proves a repeat by when and where it was first, and goods from elsewhere by 
   const custody = { holderId: 'pty_1', holderName: '顺达副食', areas: ['320282'], shippedAt: '2026-11-09T06:20:00.000Z' } as never
   const seen = { firstSeenAt: '2025-10-03T02:00:00.000Z', firstSeenIn: '330000' }
   expect(evidenceOf({ ...scan('repeat', 7), ...seen })).toEqual(['第一次 2025-10-03 10:00 浙江省'])
-  expect(evidenceOf({ ...scan('elsewhere'), custody })).toEqual(['该在 江苏省 320282 卖', '供给 顺达副食'])
+  expect(evidenceOf({ ...scan('elsewhere'), custody })).toEqual(['该在 江苏省 卖', '供给 顺达副食'])
   expect(evidenceOf(scan('forged'))).toEqual([])
 })
 

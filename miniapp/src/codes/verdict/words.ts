@@ -21,7 +21,7 @@ type Given = Pick<Scan, 'verdict' | 'count' | 'first'> & Partial<Pick<Scan, 'cus
 export function toldOf({ verdict, count, first }: Given, kind: Kind | undefined): Told {
   if (verdict === 'repeat')
     return count <= mostOwn
-      ? { passes: false, sign: count, word: '扫过', says: '是您自己扫的，就没事' }
+      ? { passes: false, sign: count, word: '扫过', says: '不是您自己扫的，就当心' }
       : { passes: false, sign: count, word: '可疑', says: `这个码扫过 ${count} 次` }
   if (verdict === 'genuine') {
     const trusts = kind === 'store' ? '放心卖' : kind ? '没问题' : '放心用'
@@ -45,13 +45,13 @@ export const doneOf = {
   sell: { word: '卖出', says: '这件记上卖出了' },
 }
 
+/** By name: a code of six digits says nothing to a shop. */
+const provinceOf = (division: string) => divisionText({ division: `${division.slice(0, 2)}0000` })
+
 /** Where and when it was first seen, and what else proves the verdict: at most three lines under the product's name. */
 export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn }: Scan): string[] {
-  const seen =
-    firstSeenAt &&
-    verdict === 'repeat' &&
-    `第一次 ${moment(firstSeenAt)}${firstSeenIn ? ` ${divisionText({ division: firstSeenIn })}` : ''}`
-  const areas = verdict === 'elsewhere' && custody && `该在 ${custody.areas.map((division) => divisionText({ division })).join('、')} 卖`
+  const seen = firstSeenAt && verdict === 'repeat' && `第一次 ${moment(firstSeenAt)}${firstSeenIn ? ` ${provinceOf(firstSeenIn)}` : ''}`
+  const areas = verdict === 'elsewhere' && custody && `该在 ${[...new Set(custody.areas.map(provinceOf))].join('、')} 卖`
   return [
     seen,
     areas,
@@ -68,7 +68,7 @@ export const tailOf = (uri: string) => (uri.split(/[?#]/)[0] ?? uri).replace(/\W
 export const actionLabel: Record<ScanAction, string> = {
   receive: '收货',
   sell: '卖出',
-  bind: '绑定到我名下',
+  bind: '绑定',
   inspect: '记一次巡查',
   report: '举报',
 }

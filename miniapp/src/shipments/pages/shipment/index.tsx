@@ -1,3 +1,4 @@
+import { receiveCases, shipCases } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { sideOf } from '@shared/orders/lifecycle'
 import { receiveShipment } from '@shared/shipments/api'
@@ -52,9 +53,12 @@ function Known({ shipmentId }: { shipmentId: ShipmentId }) {
       narrow
       bottom={
         data && (
-          <Button size={48} wide onTap={() => go(`${pages.order}?orderId=${data.orderId}`)}>
-            看订单
-          </Button>
+          <>
+            {data.status === 'sent' && side === 'seller' && may(shipCases, person) && <ScanCases shipmentId={shipmentId} way='ship' />}
+            <Button size={48} wide onTap={() => go(`${pages.order}?orderId=${data.orderId}`)}>
+              看订单
+            </Button>
+          </>
         )
       }
     >
@@ -88,7 +92,15 @@ function Receiving({ shipment }: { shipment: Shipment }) {
       narrow
       bottom={<ReceiveButton shipment={shipment} receiving={receiving} />}
     >
+      {may(receiveCases, session.current()) && <ScanCases shipmentId={shipment.shipmentId} way='receive' />}
       <ReceiveForm shipment={shipment} receiving={receiving} />
     </Page>
   )
 }
+
+/** Case after case by the camera, where they carry codes. */
+const ScanCases = ({ shipmentId, way }: { shipmentId: ShipmentId; way: 'ship' | 'receive' }) => (
+  <Button size={48} wide icon='scan' onTap={() => go(`${pages.scanCases}?shipmentId=${shipmentId}&way=${way}`)}>
+    {way === 'ship' ? '扫箱码出库' : '扫箱码收货'}
+  </Button>
+)
