@@ -7,8 +7,11 @@ process.env.TABLE_NAME = name
 
 const { table } = readTable(process.cwd(), { stage: 'test', env: process.env, given: { ...(process.env as Record<string, string>) } })
 
+// Nobody hears its events, and to keep them costs the engine more at every write.
+const { StreamSpecification: _, ...create } = table.create as typeof table.create & { StreamSpecification?: unknown }
+
 export const ownTable: Promise<void> = ensureTable(process.env.AWS_ENDPOINT_URL_DYNAMODB!, {
   ...table,
   name,
-  create: { ...table.create, TableName: name },
+  create: { ...create, TableName: name },
 })
