@@ -55,6 +55,6 @@ it('logs the newest first: counted with its product, refused with its reason, tw
     ['waiting', '等信号', '尾号 4414'],
     ['counted', '坚果', '尾号 4413 · 24 件'],
     ['refused', '这不是您的货', '尾号 4412 · 没计数'],
-    ['counted', '苏打水', '尾号 4411 · 24 件'],
+    ['counted', '苏打水', '尾号 4411'],
   ])
 })

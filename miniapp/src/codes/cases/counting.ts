@@ -46,8 +46,10 @@ export function logOf(mine: readonly Waiting[], twice: readonly { uri: string; a
     if (state === 'waiting') return { key: scanId, kind: 'waiting', text: '等信号', note: tail, at }
     if (!load) return { key: scanId, kind: 'refused', text: message ?? '没计数', note: `${tail} · 没计数`, at }
     const added = addedBy(before, load, way)
+    // Of the first one here nobody knows what was there before it.
+    const pieces = before && added && `${added.pieces} 件`
     before = load
-    return { key: scanId, kind: 'counted', text: added?.name ?? '已计数', note: added ? `${tail} · ${added.pieces} 件` : tail, at }
+    return { key: scanId, kind: 'counted', text: added?.name ?? '已计数', note: pieces ? `${tail} · ${pieces}` : tail, at }
   })
   const again = twice.map(
     ({ uri, at }): Logged => ({ key: `${uri}${at}`, kind: 'twice', text: `尾号 ${tailOf(uri)} 扫过了`, note: '没重复计', at }),
