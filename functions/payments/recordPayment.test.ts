@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
+import '../testing/ownTable'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
 import type { OrderId } from '@shared/orders/model'
 import { getOrder } from '../orders/store'
@@ -6,6 +7,7 @@ import { accountSums } from '../testing/accounts'
 import { aCreditNote, aDebit, anApprovedOrder } from '../testing/debits'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer, type Market } from '../testing/market'
+import { ownTable } from '../testing/ownTable'
 import { aParty, aStaff, signedIn } from '../testing/world'
 import { handler as allocateNightly } from './allocateNightly'
 import { handler as allocatePayment } from './allocatePayment'
@@ -13,6 +15,9 @@ import { handler as getPayment } from './getPayment'
 import { handler as listPayments } from './listPayments'
 import { handler as onLedgerPosted } from './onLedgerPosted'
 import { handler as recordPayment } from './recordPayment'
+
+/** The night goes over every account there is: those that other files broke on purpose are not of this one. */
+beforeAll(() => ownTable)
 
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
 const paid = ({ party }: Buyer, amount: number, over: object = {}) => ({
