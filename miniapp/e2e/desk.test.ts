@@ -264,5 +264,5 @@ it.each([
 
 it('tells who may not see a page so', async () => {
   const page = await at(await handsOf(someone('store', 'owner')), '/credit/pages/lines/index')
-  await seen(page, /要看这一页/)
+  await seen(page, /您还看不了/)
 })

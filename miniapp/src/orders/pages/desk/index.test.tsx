@@ -47,6 +47,6 @@ it('asks nothing for a store, which sells to nobody', async () => {
   signedIn('store', 'owner')
   const asked = serverThat({})
   show()
-  expect(await screen.findByText(/要看这一页，请管理员/)).toBeTruthy()
+  expect(await screen.findByText(/您还看不了/)).toBeTruthy()
   expect(asked).toEqual([])
 })

@@ -87,7 +87,7 @@ it('keeps what is there when the next page fails, and goes on from there', async
 it.each([
   ['there is no network', () => Promise.reject({ errMsg: 'request:fail' }), '没连上网'],
   ['the server fails', () => ({ statusCode: 500, data: {}, header: { 'x-request-id': 'E-77' } }), '编号 E-77，报修时念给我们'],
-  ['somebody may not look', () => refused(403, 'actor.forbidden', '您没有这项权限'), '您没有这项权限'],
+  ['somebody may not look', () => refused(403, 'actor.forbidden', '您没有这项权限'), /您还看不了/],
 ])('says so when %s', async (_, answer, words) => {
   signedIn('store', 'owner')
   request.mockImplementation(async () => answer())

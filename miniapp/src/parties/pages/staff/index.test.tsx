@@ -138,6 +138,6 @@ it('tells whoever may not look so', async () => {
   signedIn('dealer', 'buyer')
   const asked = serverThat({})
   show()
-  expect(await screen.findByText(/要看这一页，请管理员/)).toBeTruthy()
+  expect(await screen.findByText(/您还看不了/)).toBeTruthy()
   expect(asked).toEqual([])
 })
