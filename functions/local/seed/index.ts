@@ -11,6 +11,7 @@ import { type Progress, progressOn } from './progress'
 import { runStages } from './stages'
 import { statementStages } from './statements'
 import { tradeStages } from './trade'
+import { voucherStage } from './vouchers'
 
 /**
  * Fills a data directory with the demo's channel, by public operations alone, each called by somebody whose role allows it.
@@ -20,7 +21,12 @@ export async function seed(runner: Pick<Runner, 'request' | 'invoke'>, progress:
   const began = Date.now()
   const client = new Client(runner)
   const now = new Date(began).toISOString()
-  const trade = [...tradeStages(client), ...orderStages(client, now), ...statementStages(client, now, runner.invoke)]
+  const trade = [
+    ...tradeStages(client),
+    ...orderStages(client, now),
+    ...statementStages(client, now, runner.invoke),
+    voucherStage(client, now),
+  ]
   await runStages([...channelStages(client), ...goodsStages(client, now), ...trade], progress)
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   progress.end(

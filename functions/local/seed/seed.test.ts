@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { getProduct, listCategories, listOfferedProducts, listProducts, listVisibleRanges } from '@shared/catalog/api'
 import { getCredit } from '@shared/credit/api'
+import { getFile } from '@shared/files/api'
 import { listStock } from '@shared/inventory/api'
 import { newId } from '@shared/kernel/id'
 import { shanghaiDate } from '@shared/kernel/time'
@@ -12,6 +13,7 @@ import { countOrders, getBuyerWeeks, getCart, getOrder, listOrders, submitOrder 
 import type { OrderSummary } from '@shared/orders/model'
 import { getParty } from '@shared/parties/api'
 import { Role } from '@shared/parties/roles'
+import { listPaymentVouchers } from '@shared/payments/api'
 import { listReturns } from '@shared/returns/api'
 import { listClaims } from '@shared/shipments/api'
 import { listStatements } from '@shared/statements/api'
@@ -99,6 +101,16 @@ describe('a fresh directory', () => {
     const { limit, drawn, left, overLimit } = await client.call('suzhou-owner', getCredit, {})
     expect([limit, drawn > limit, left, overLimit]).toEqual([60_000_000, true, limit - drawn, 'hold'])
     expect((await client.call('yixing-1-owner', getCredit, {})).term).toEqual({ kind: 'prepay' })
+  })
+})
+
+describe('cashiers', () => {
+  it('find slips to decide, each with its picture', async () => {
+    const { items } = await client.call('hq-finance', listPaymentVouchers, { as: 'seller', status: 'submitted' })
+    expect(items.length).toBeGreaterThan(0)
+    const { url } = await client.call('hq-finance', getFile, { fileId: items[0]!.fileId })
+    const picture = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(picture.subarray(1, 4).toString()).toBe('PNG')
   })
 })
 

@@ -1,55 +1,15 @@
 import { createHash } from 'node:crypto'
-import { crc32, deflateSync } from 'node:zlib'
-
-/** The format: W3C Portable Network Graphics (Third Edition), sections 5 and 11. */
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crcOf(typed))
-  return Buffer.concat([length, typed, sum])
-}
-
-/** zlib's own from Node 22.2 on; until then by hand. */
-function crcOf(data: Buffer): number {
-  if (typeof crc32 === 'function') return crc32(data)
-  let sum = ~0
-  for (const byte of data) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  return ~sum >>> 0
-}
+import { pngOf } from '../png'
 
 const cells = 21
 
-/** A square picture that differs with the text, and carries the text in a tEXt chunk for whoever cannot scan it. */
+/** A square picture that differs with the text, and carries the text as its comment for whoever cannot scan it. */
 export function png(text: string, width: number): Buffer {
-  const bits = Array.from({ length: 2 }, (_, i) => createHash('sha256').update(`${i}${text}`).digest())
+  const bits = Buffer.concat(Array.from({ length: 2 }, (_, i) => createHash('sha256').update(`${i}${text}`).digest()))
   const isDark = (x: number, y: number) => {
     const bit = y * cells + x
-    const byte = Buffer.concat(bits)[Math.floor(bit / 8) % 64]!
-    return ((byte >> (bit % 8)) & 1) === 1
+    return ((bits[Math.floor(bit / 8) % 64]! >> (bit % 8)) & 1) === 1
   }
-  const rows = Array.from({ length: width }, (_, y) => {
-    // Each row begins with its filter: none.
-    const row = Buffer.alloc(width + 1)
-    for (let x = 0; x < width; x++) row[x + 1] = isDark(Math.floor((x * cells) / width), Math.floor((y * cells) / width)) ? 0 : 255
-    return row
-  })
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(width, 4)
-  // Eight bits of grey, deflated, no interlace.
-  header[8] = 8
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('tEXt', Buffer.from(`Comment\0${text}`, 'latin1')),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  const cell = (at: number) => Math.floor((at * cells) / width)
+  return pngOf(width, width, (x, y) => (isDark(cell(x), cell(y)) ? 0 : 255), text)
 }
