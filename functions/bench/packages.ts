@@ -4,7 +4,7 @@ import { line } from './support/line'
 import { built } from './support/product'
 
 /** Bytes of the mini-program as it is built: the main package, which everybody waits for, and what is fetched when it is opened. */
-const goal = { main: 600 * 1024, each: 2048 * 1024 }
+const goal = { main: 700 * 1024, each: 2048 * 1024 }
 
 const folder = built('weapp')
 const { subPackages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as { subPackages: { root: string }[] }
