@@ -8,7 +8,7 @@ import { bindFacts } from './bindFacts'
 import { bindItem, itemOf } from './scanStore'
 
 /** An item becomes somebody's, once; with it goes what its SKU brings, in the same commit. Asked again by its owner it answers the same. */
-export const handler = http({ ...bindCode, consumes: true }, async ({ input: { uri, scanId }, consumer, actor, now }) => {
+export const handler = http(bindCode, async ({ input: { uri, scanId }, consumer, actor, now }) => {
   const owner = ownerCalling({ consumer, actor })
   const { ownerId } = owner
   const { serial, stands, binding, data, dealerId } = await bindFacts(uri, owner, now)

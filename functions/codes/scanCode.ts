@@ -10,7 +10,7 @@ import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
 import { addScan, numberOf } from './scanStore'
 
 /** The MAC first, which needs no row; then batch and case in one read, and one write, which counts the scan. Anyone may scan; staff are told more. */
-export const handler = http({ ...scanCode, knows: true, consumes: true }, async ({ input, actor, consumer, now, sourceIp }) => {
+export const handler = http({ ...scanCode, knows: true }, async ({ input, actor, consumer, now, sourceIp }) => {
   const { purpose, place } = input
   const scanner = actor && { partyId: actor.party.partyId, kind: actor.party.kind, roles: actor.staff.roles }
   const guesser = actor ? undefined : hashOf(consumer ?? sourceIp)

@@ -9,7 +9,7 @@ import { decideDealer } from './rules/dealer'
 import { joinDealer, ownerOf, rebindingOf, requestRebinding } from './store'
 
 /** Whoever is free is bound at once; whoever is not asks HQ. A store is bound by its place in the tree until then. */
-export const handler = http({ ...bindDealer, consumes: true }, ({ input: { scanId, dealerId }, consumer, actor, now }) =>
+export const handler = http(bindDealer, ({ input: { scanId, dealerId }, consumer, actor, now }) =>
   again('save.conflict', async () => {
     const owner = ownerCalling({ consumer, actor })
     const [dealer, { dealerId: joined }, earlier] = await Promise.all([partyOf(dealerId), ownerOf(owner.ownerId), rebindingOf(scanId)])

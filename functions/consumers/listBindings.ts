@@ -6,7 +6,7 @@ import { ownerCalling } from './reach'
 import { boundBy, ownerOf } from './store'
 
 /** The caller's own items and points. */
-export const handler = http({ ...listBindings, consumes: true }, async ({ input: { after }, consumer, actor }) => {
+export const handler = http(listBindings, async ({ input: { after }, consumer, actor }) => {
   const { ownerId } = ownerCalling({ consumer, actor })
   const [found, { points, dealerId }] = await Promise.all([boundBy(ownerId, after && fromCursor(after), pageSize + 1), ownerOf(ownerId)])
   const shown = page(

@@ -43,7 +43,7 @@ export class Page {
 
 /** Turns an endpoint and a plain function into a Lambda: who, parse in, answer, check out; refusals to statuses. */
 export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends 'anyone' | Who>(
-  endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true; consumes?: true },
+  endpoint: Endpoint<I, O, W> & { along?: Along; knows?: true },
   answer: (request: Request<z.output<I>, W>) => Promise<z.input<O> | Elsewhere | Page>,
 ) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {

@@ -96,6 +96,7 @@ export const scanCode = endpoint({
   path: '/scans',
   title: '扫码：验真、收货、售出、巡查',
   who: 'anyone',
+  consumes: 'may',
   input: z.object({
     scanId: ScanId,
     uri: Uri,
@@ -326,6 +327,7 @@ export const bindCode = endpoint({
   path: '/bindings',
   title: '绑定商品：积分、保修（消费者、门店）',
   who: 'anyone',
+  consumes: 'must',
   input: z.object({ scanId: ScanId, uri: Uri }),
   output: Binding,
   refusals: [

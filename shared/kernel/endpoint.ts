@@ -23,6 +23,8 @@ export interface Endpoint<
   /** One Chinese line for the reader of the API. */
   title: string
   who: W
+  /** A consumer's own session opens it too: may = so does none at all, must = without it, or one of staff, nobody is known to whom it could belong. */
+  consumes?: 'may' | 'must'
   input: I
   output: O
   /** What it may refuse with, beyond input.invalid, session.invalid and actor.forbidden. */
