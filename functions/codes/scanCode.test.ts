@@ -153,7 +153,7 @@ describe('a consumer without an account', () => {
 describe('an item whose label was opened', () => {
   it('proves it by its covert code, which is worth nothing alone', async () => {
     const covert = await issued({ covert: true })
-    expect(await scan({ uri: uriAt(covert, 1) })).toMatchObject({ verdict: 'genuine', proven: false, actions: ['report'] })
+    expect(await scan({ uri: uriAt(covert, 1) })).toMatchObject({ verdict: 'genuine', proven: false, actions: ['uncover', 'report'] })
     const whole = covertUriAt(covert, 1)
     expect(await scan({ uri: whole })).toMatchObject({ verdict: 'repeat', proven: true, actions: ['bind', 'report'] })
     const hidden = whole.slice(-20)

@@ -96,7 +96,8 @@ export type ScanPlace = z.infer<typeof ScanPlace>
 export const Verdict = z.enum(['genuine', 'repeat', 'elsewhere', 'notShipped', 'void', 'forged'])
 export type Verdict = z.infer<typeof Verdict>
 
-export const ScanAction = z.enum(['receive', 'sell', 'bind', 'inspect', 'report'])
+/** uncover: it may be bound by the code under its layer or cap, which is to be scanned for that. */
+export const ScanAction = z.enum(['receive', 'sell', 'bind', 'uncover', 'inspect', 'report'])
 export type ScanAction = z.infer<typeof ScanAction>
 
 /** Who has the case an item lies in, and where it may be sold. */

@@ -118,7 +118,7 @@ describe('a verdict', () => {
   ] as const)('%s by %j: %s', (purpose, scanner, code) => expect(codeOf(() => mayScan(purpose, scanner as Scanner))).toBe(code))
 
   it('leads to binding only by the covert code where there is one, and never from what is void or not ours', () => {
-    expect(actionsFor('repeat', undefined, { covert: true })).toEqual(['report'])
+    expect(actionsFor('repeat', undefined, { covert: true })).toEqual(['uncover', 'report'])
     expect(actionsFor('repeat', undefined, { covert: true, proven: true })).toEqual(['bind', 'report'])
     for (const verdict of ['void', 'forged', 'notShipped'] as const)
       expect(actionsFor(verdict, staff('store', 'owner'), {})).toEqual(['report'])

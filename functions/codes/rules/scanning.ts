@@ -61,7 +61,7 @@ export function actionsFor(
 ): ScanAction[] {
   const inspects: ScanAction[] = scanner?.kind === 'hq' && isOneOf(scanner, inspectors) ? ['inspect'] : []
   if (verdict === 'forged' || verdict === 'void' || verdict === 'notShipped') return [...inspects, 'report']
-  const binds: ScanAction[] = covert && !proven ? [] : ['bind']
+  const binds: ScanAction[] = covert && !proven ? ['uncover'] : ['bind']
   if (!scanner) return [...binds, 'report']
   if (scanner.kind === 'hq') return [...inspects, 'report']
   if (!isOneOf(scanner, keepers)) return ['report']

@@ -69,6 +69,7 @@ export const actionLabel: Record<ScanAction, string> = {
   receive: '收货',
   sell: '卖出',
   bind: '绑定',
+  uncover: '刮开再绑',
   inspect: '记一次巡查',
   report: '举报',
 }
