@@ -73,10 +73,11 @@ describe('shipping by scan', () => {
         lines: [{ skuId: market.skuIds[0], name: expect.any(String), quantity: 60, shipped: 50, received: 0 }],
         cases: 5,
         receivedCases: 0,
+        moved: [{ uri: uri(pallet), skuId: market.skuIds[0], name: batch.product.name, cases: 5 }],
       },
     ])
     const custody = {
-      ...{ holderId: dealer.party.partyId, holderName: '江南商贸', dealerId: dealer.party.partyId, areas: ['3101'] },
+      ...{ holderId: dealer.party.partyId, holderName: '江南商贸', dealerId: dealer.party.partyId, areas: ['31'] },
       ...{ shipmentId: shipment.shipmentId, orderId: shipment.orderId, shippedAt: expect.any(String) },
     }
     for (const sscc of cases) expect(await custodyOf(sscc)).toEqual(custody)
@@ -145,7 +146,7 @@ describe('shipping by scan', () => {
     const tooMuch = await scanOut(shipment.shipmentId, other.cases.map(uri), market.adminToken)
     expect([tooMuch.status, tooMuch.body.detail.lines]).toEqual([
       422,
-      [{ uri: expect.any(String), code: 'case.tooMuch', skuId: market.skuIds[0], scanned: 60, quantity: 40 }],
+      [{ uri: expect.any(String), code: 'case.tooMuch', skuId: market.skuIds[0], name: batch.product.name, scanned: 60, quantity: 40 }],
     ])
     const another = await saved<Shipment>(aShipment(market, dealer, [0, 5]).then((body) => ({ status: 200, body })))
     expect(codes(await scanOut(another.shipmentId, [uri(other.cases[0]!)], market.adminToken))).toEqual(['case.otherProduct'])
@@ -213,7 +214,7 @@ describe('the next hop', () => {
     expect(body.lines[0]).toMatchObject({ shipped: 13 })
     const whole = await table.get(caseKey(cases[0]!))
     expect(whole).toMatchObject({
-      custody: { holderId: store.party.partyId, dealerId: dealer.party.partyId, areas: ['3101'], shipmentId: on.shipmentId },
+      custody: { holderId: store.party.partyId, dealerId: dealer.party.partyId, areas: ['31'], shipmentId: on.shipmentId },
       chain: [{ holderId: dealer.party.partyId, shipmentId: first.shipmentId }],
     })
     const single = await table.get(itemKey(item(10).slice(-20)))

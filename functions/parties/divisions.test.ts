@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { cityName, divisionText, provinces } from '@shared/places/divisions'
 import { divisionName } from './divisions'
 
 it.each([
@@ -12,4 +13,15 @@ it.each([
   ['330699', undefined],
 ])('%s is called %s', (code, name) => {
   expect(divisionName(code)).toBe(name)
+})
+
+it('the names that phones carry are the official ones, cut short', () => {
+  for (const { code, name, cities } of provinces) {
+    expect(divisionName(code)).toBe(name)
+    // Qinghai's 海南 is not the island; Taiwan, Hong Kong and Macau are one city each, by their seats.
+    for (const { city } of cities.filter((one) => !/^(6325|7|8)/.test(one.city))) {
+      expect(divisionName(city)).toContain(cityName(city)!)
+      expect(divisionName(city)!.startsWith(divisionText({ division: city }))).toBe(true)
+    }
+  }
 })

@@ -1,6 +1,7 @@
 import type { CodeBatch, Custody, Purpose, ScanAction, ScanPlace, Verdict } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import type { Kind, Role } from '@shared/parties/roles'
+import { isWithin } from '@shared/places/divisions'
 import { isVoid } from './voiding'
 
 /** Who scans: staff of a party, or anybody. */
@@ -37,13 +38,7 @@ export function standingOf({ batch, index, custody, place }: Facts): Standing {
   if (isVoid(batch.voided, index)) return 'void'
   // Goods without cases leave the factory unseen, so that nothing can be said of it.
   if (!custody) return batch.cases > 0 ? 'notShipped' : 'ours'
-  return place && 'divisionCode' in place && isOutside(custody.areas, place.divisionCode) ? 'elsewhere' : 'ours'
-}
-
-/** A place told as a whole province or city is outside only where no area lies in it. */
-function isOutside(areas: readonly string[], division: string): boolean {
-  const told = division.replace(/(00){1,2}$/, '')
-  return areas.length > 0 && !areas.some((area) => told.startsWith(area) || area.startsWith(told))
+  return place && 'divisionCode' in place && !isWithin(custody.areas, place.divisionCode) ? 'elsewhere' : 'ours'
 }
 
 /** What is told: `n` is the how manieth verification this is. Who is no staff learns nothing of territories. */

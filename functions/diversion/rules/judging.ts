@@ -1,7 +1,7 @@
 import type { CaseId, DiversionSummary, Rule } from '@shared/diversion/model'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
-import { cityName } from './places'
+import { cityName } from '@shared/places/divisions'
 import { broken, type Spread, severityOf, totalsOf } from './watching'
 
 /** No area: whatever is seen of goods that were never shipped is where it should not be. */

@@ -3,49 +3,9 @@ import { moves } from '@shared/diversion/lifecycle'
 import type { CaseStatus, Decision, DiversionSummary, Outcome } from '@shared/diversion/model'
 import { decided } from './deciding'
 import { judged, nowhere } from './judging'
-import { cityOf, isWithin } from './places'
 import { pointsOf } from './points'
-import { kmBetween, seatOf, seats } from './seats'
 import { sighted } from './sighting'
 import { becomesCopied, broken, impossibleLeg, type Spread, severityOf } from './watching'
-
-describe('the seats of cities', () => {
-  it('are one each, in China, and as far apart as they are', () => {
-    expect(new Set(seats.map(({ city }) => city)).size).toBe(seats.length)
-    expect(seats.filter(({ lat, lng, name }) => !(lat > 16 && lat < 54 && lng > 73 && lng < 135 && name))).toEqual([])
-    const between = (a: string, b: string) => Math.round(kmBetween(seatOf(a)!, seatOf(b)!) / 10) * 10
-    expect([between('110100', '310100'), between('440100', '440300'), between('330100', '310100')]).toEqual([1070, 110, 160])
-  })
-})
-
-describe('where a scan is', () => {
-  it.each([
-    ['a county', { divisionCode: '310115' }, '310100'],
-    ['a county of a prefecture', { divisionCode: '330603' }, '330600'],
-    ['a municipality told as a province', { divisionCode: '110000' }, '110100'],
-    ['a province', { divisionCode: '330000' }, '330000'],
-    ['a point in Shaoxing', { lat: 30.05, lng: 120.55 }, '330600'],
-    ['a point abroad', { lat: 48.85, lng: 2.35 }, undefined],
-    ['nothing told', undefined, undefined],
-  ])('%s', (_what, place, city) => expect(cityOf(place)).toBe(city))
-
-  it('near a border stays in the territory when that is about as near', () => {
-    const between = { lat: 30.12, lng: 120.4 }
-    expect(cityOf(between)).toBe('330600')
-    expect([cityOf(between, ['3301']), cityOf(between, ['3306']), cityOf(between, ['31'])]).toEqual(['330100', '330600', '330600'])
-  })
-
-  it.each([
-    ['a city in its province', ['33'], '330600', true],
-    ['a county in its city', ['3306'], '330603', true],
-    ['a city in which an area lies', ['330603'], '330600', true],
-    ['a province in which an area lies', ['3306'], '330000', true],
-    ['another city', ['3306'], '330100', false],
-    ['another province', ['33'], '310100', false],
-    ['no areas set: everywhere', [], '310100', true],
-    ['goods that never left', nowhere, '310100', false],
-  ])('%s', (_what, areas, division, within) => expect(isWithin(areas, division)).toBe(within))
-})
 
 const at = (hours: number) => new Date(Date.parse('2026-11-10T00:00:00.000Z') + hours * 3_600_000).toISOString()
 

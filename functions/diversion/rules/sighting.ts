@@ -1,6 +1,6 @@
 import type { Purpose } from '@shared/codes/model'
 import type { Instant } from '@shared/kernel/time'
-import { isWithin } from './places'
+import { isWithin } from '@shared/places/divisions'
 import { becomesCopied, impossibleLeg, type Leg, type Sighting, windowOf } from './watching'
 
 interface Seen {

@@ -1,7 +1,7 @@
 import type { Rule, Severity } from '@shared/diversion/model'
 import { type Instant, msBetween, shanghaiDate } from '@shared/kernel/time'
-import { isWithin } from './places'
-import { kmBetween, seatOf } from './seats'
+import { isWithin } from '@shared/places/divisions'
+import { kmBetween, seatOf } from '@shared/places/seats'
 
 /** What strikes. Each number is a judgement, made so that `npm run bench -- diversion` finds both figures above 0.95. */
 export const limits = {

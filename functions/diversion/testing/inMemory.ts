@@ -1,6 +1,6 @@
 import type { DiversionSummary } from '@shared/diversion/model'
+import { cityOf } from '@shared/places/seats'
 import { judged } from '../rules/judging'
-import { cityOf } from '../rules/places'
 import { isSuspicious, sighted } from '../rules/sighting'
 import { dayOf, type Sighting, type Spread, windowOf } from '../rules/watching'
 import type { Simulated } from './simulation'

@@ -1,5 +1,5 @@
 import type { Purpose, ScanPlace } from '@shared/codes/model'
-import { kmBetween, type Seat, seatOf, seats } from '../rules/seats'
+import { kmBetween, type Seat, seatOf, seats } from '@shared/places/seats'
 
 /**
  * A month of a channel: dealers of twelve cities, some of whom send part of their goods to one or two cities far away. Everybody's customers

@@ -1,6 +1,6 @@
 import type { CodeEvent, ScanPlace } from '@shared/codes/model'
+import { divisionText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
-import { divisionText } from '../../platform/formatting/divisions'
 import type { Happening } from '../../platform/ui/Timeline'
 import { purposeLabel } from '../scan/purposes'
 

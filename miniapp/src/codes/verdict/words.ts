@@ -1,7 +1,7 @@
 import type { Scan, ScanAction, Verdict } from '@shared/codes/model'
 import type { Kind } from '@shared/parties/roles'
+import { divisionText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
-import { divisionText } from '../../platform/formatting/divisions'
 
 /** What a shop owner sees in a second: a shape, a word, a sentence. */
 export interface Told {

@@ -1,8 +1,8 @@
 import { ruleLabels } from '@shared/diversion/labels'
 import type { DiversionSummary, SeenIn, Trace } from '@shared/diversion/model'
+import { divisionText } from '@shared/places/divisions'
 import type * as z from 'zod/mini'
 import { moment } from '../../platform/formatting/dates'
-import { divisionText } from '../../platform/formatting/divisions'
 import { money } from '../../platform/formatting/money'
 import type { Happening } from '../../platform/ui/Timeline'
 

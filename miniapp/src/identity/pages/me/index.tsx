@@ -1,6 +1,6 @@
 import { kindLabel, roleLabel } from '@shared/parties/labels'
+import { divisionText } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
-import { divisionText } from '../../../platform/formatting/divisions'
 import { session } from '../../../platform/session'
 import { Page } from '../../../platform/shell/Page'
 import { Button } from '../../../platform/ui/Button'
