@@ -18,6 +18,7 @@ import { handler as getLoad } from './getLoad'
 import { handler as listSellOut } from './listSellOut'
 import { handler as scanCode } from './scanCode'
 import { itemKey } from './scanStore'
+import { handler as sumSellOut } from './sumSellOut'
 import { caseAt, containerUri, uriAt } from './uris'
 import { handler as voidCodes } from './voidCodes'
 
@@ -86,6 +87,21 @@ describe('a store sells by scan', () => {
     expect(await soldBy({}, dealer.token)).toEqual([row])
     expect(await soldBy({ day: '2026-11-21' }, market.adminToken)).toEqual([row])
     expect(await soldBy({ partyId: store.party.partyId, day: '2026-11-20' }, market.adminToken)).toEqual([])
+    const sums = (query: Record<string, string>, token: string) => saved(invoke(sumSellOut, { method: 'GET', query, token }))
+    const [from, to] = ['2026-11-20', '2026-11-22']
+    const told = {
+      ...{ from, to, pieces: 1, whole: true },
+      days: [
+        { day: from, pieces: 0 },
+        { day: '2026-11-21', pieces: 1 },
+        { day: to, pieces: 0 },
+      ],
+      products: [{ skuId: market.skuIds[0], name: expect.any(String), pieces: 1 }],
+      stores: [{ storeId: store.party.partyId, name: '惠民超市', pieces: 1 }],
+    }
+    for (const token of [store.token, dealer.token, market.adminToken]) expect(await sums({ from, to }, token)).toEqual(told)
+    expect((await sums({ from, to }, neighbour.token)).pieces).toBe(0)
+    expect((await invoke(sumSellOut, { method: 'GET', query: { from, to: '2026-12-31' }, token: store.token })).status).toBe(400)
     expect((await table.get(itemKey(uriAt(batch, 1).slice(-20))))?.events).toMatchObject([
       { name: 'code.scanned', data: { purpose: 'sell', at: '2026-11-20T17:00:00.000Z', toldAt: expect.any(String) } },
       { name: 'code.sold', data: { storeId: store.party.partyId, dealerId: dealer.party.partyId, skuId: market.skuIds[0] } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Box } from '@shared/codes/held'
-import type { Load, ScanId } from '@shared/codes/model'
+import type { Load, Moved, ScanId } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import { sideOf } from '@shared/orders/lifecycle'
@@ -74,7 +74,7 @@ export async function moveCases(side: Side, { shipmentId, scanId, uris }: Asked,
       return open.length > 1
     })
   while (await step());
-  return loadOf(sent, await loadedOf(shipmentId))
+  return { ...loadOf(sent, await loadedOf(shipmentId)), moved: movedIn(parts.flat()) }
 }
 
 /** The items first, since several may share a case; then cases, as many as one commit takes. */
@@ -83,6 +83,17 @@ function partsOf(named: readonly Named[]): Named[][] {
   if (items.length > itemsAtOnce || cases.length > mostCases) throw new Refused('case.tooMany', { items: itemsAtOnce, cases: mostCases })
   const parts = Array.from({ length: Math.ceil(cases.length / casesAtOnce) }, (_, i) => cases.slice(i * casesAtOnce, (i + 1) * casesAtOnce))
   return items.length > 0 ? [items, ...parts] : parts
+}
+
+/** Of each code what it was, for whoever scans and has seen nothing but a number. */
+function movedIn(named: readonly Named[]): Moved[] {
+  const told = new Map<string, Moved>()
+  for (const { uri, kind, batch } of named) {
+    const { skuId, name } = batch.product
+    const before = told.get(uri) ?? { uri, skuId, name, ...(batch.lot && { lot: batch.lot }), cases: 0 }
+    told.set(uri, { ...before, cases: before.cases + (kind === 'case' ? 1 : 0) })
+  }
+  return [...told.values()]
 }
 
 const codesIn = (held: readonly Held[]) => ({

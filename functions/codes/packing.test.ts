@@ -9,6 +9,7 @@ import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer, type Market } from '../testing/market'
 import { ownTable } from '../testing/ownTable'
 import { aShipment } from '../testing/shipments'
+import { handler as getCase } from './getCase'
 import { handler as scanCode } from './scanCode'
 import { caseKey, itemKey } from './scanStore'
 import { caseAt, containerUri, uriAt } from './uris'
@@ -45,6 +46,19 @@ describe('packing', () => {
     expect(await contents(cases[0]!, list)).toMatchObject({ pieces: 10, out: 0, into: 0 })
     expect(await contents(cases[0]!)).toMatchObject({ pieces: 10, out: 0, into: 0 })
     expect(await table.get(itemKey(item(0).slice(-20)))).toBeUndefined()
+  })
+
+  it('tells who packs what belongs into a case, how many, and what is in it', async () => {
+    const { cases, item } = fresh()
+    const asked = (sscc: string) => invoke(getCase, { method: 'GET', pathParameters: { sscc }, token: market.adminToken })
+    const about = { sscc: cases[0], name: batch.product.name, spec: batch.product.spec, gtin: batch.gtin, itemsPerCase: 10, shipped: false }
+    expect(await saved(asked(cases[0]!))).toMatchObject({ ...about, pieces: 10, out: 0, into: 0 })
+    await contents(cases[0]!, [item(0), item(1)])
+    expect(await saved(asked(cases[0]!))).toMatchObject({ ...about, pieces: 2, out: 8 })
+    const shipment = await aShipment(market, dealer, [20])
+    await saved(scanOut(shipment.shipmentId, [uri(cases[0]!)], market.adminToken))
+    expect(await saved(asked(cases[0]!))).toMatchObject({ shipped: true })
+    expect((await asked('106141411234567897')).body.code).toBe('code.unknown')
   })
 
   it('an item packed elsewhere carries its case on its own row, and both cases count right', async () => {

@@ -1,4 +1,6 @@
 import { SellOut } from '@shared/codes/model'
+import { plusDays } from '@shared/kernel/time'
+import type { Party } from '@shared/parties/model'
 import { type Key, type Item as Row, table, type Write } from '../platform/table'
 
 /**
@@ -56,3 +58,20 @@ export async function soldOn(day: string, after: string | undefined, limit: numb
   const rows = await table.query({ index: 'gsi1', pk: `SELLOUTON#${day}`, ...(after && { sk: { above: after } }), limit })
   return whole(rows, ({ gsi1sk }) => String(gsi1sk))
 }
+
+/** Of a store, a dealer's stores, or at HQ of everybody, all days from one to another; at most `most` rows. */
+export async function soldWithin({ kind, partyId }: Pick<Party, 'kind' | 'partyId'>, { from, to }: Days, most: number): Promise<SellOut[]> {
+  const sk = { from, to: `${to}~` }
+  if (kind === 'store') return (await table.query({ pk: `SELLOUT#${partyId}`, sk, limit: most })).map((row) => SellOut.parse(row))
+  if (kind === 'dealer') return sellOuts(await table.query({ index: 'gsi2', pk: `SELLOUTUNDER#${partyId}`, sk, limit: most }))
+  const found: Row[] = []
+  for (let day = from; day <= to && found.length < most; day = plusDays(day, 1))
+    found.push(...(await table.query({ index: 'gsi1', pk: `SELLOUTON#${day}`, limit: most - found.length })))
+  return sellOuts(found)
+}
+
+interface Days {
+  from: string
+  to: string
+}
+const sellOuts = async (rows: readonly Row[]) => (await whole(rows, () => '')).map(({ sellOut }) => sellOut)

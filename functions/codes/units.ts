@@ -24,7 +24,7 @@ export async function heldUnits(named: readonly Named[]): Promise<Held[]> {
   const boxes = new Map((await boxesOf(wanted)).map((box) => [box.sscc, box]))
   return named.map((one) => {
     const { uri, batch } = one
-    const about = { uri, skuId: batch.product.skuId, isSold: false, isUntold: false }
+    const about = { uri, skuId: batch.product.skuId, name: batch.product.name, isSold: false, isUntold: false }
     if (one.kind === 'case') {
       const box = boxes.get(one.sscc)!
       return { box, unit: { ...about, code: one.sscc, kind: 'case', pieces: piecesIn(box), isVoid: holdsVoid(box), custody: box.custody } }

@@ -5,11 +5,12 @@ import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
-import { BusinessDate, Instant } from '../kernel/time'
+import { BusinessDate, Instant, plusDays } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
 import { ShipmentId } from '../shipments/model'
 import {
+  CaseToPack,
   CodeBatch,
   CodeBatchId,
   CodeHistory,
@@ -23,6 +24,7 @@ import {
   ScanId,
   ScanPlace,
   SellOut,
+  SellOutSums,
   Sscc,
   Voiding,
 } from './model'
@@ -190,6 +192,17 @@ export const packCase = endpoint({
   ] as const,
 })
 
+/** What belongs into a case, how many, and what lies in it now. */
+export const getCase = endpoint({
+  method: 'GET',
+  path: '/cases/{sscc}',
+  title: '一箱：该装什么、装多少、现在装着多少',
+  who: { scope: 'party', hq: ['admin', 'warehouse'] },
+  input: z.object({ sscc: Sscc }),
+  output: CaseToPack,
+  refusals: ['code.unknown', 'code.notCase'],
+})
+
 /**
  * The seller scans cases, pallets or single items onto its shipment: all of the list, or none of it. Refuses what is void, sold, not the seller's to
  * ship, of another product, or more than the shipment's pieces. The same `scanId` again answers the same.
@@ -319,6 +332,22 @@ export const listSellOut = endpoint({
   who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
   input: z.object({ partyId: z.optional(PartyId), day: z.optional(BusinessDate), after: z.optional(After) }),
   output: pageOf(SellOut),
+})
+
+const longestSums = 31
+
+/** The same rows summed over at most 31 days, today alone unless said. At most 2,000 rows (store, product, day) are summed at once. */
+export const sumSellOut = endpoint({
+  method: 'GET',
+  path: '/sell-out/sums',
+  title: '终端动销合计：按日、按商品、按门店',
+  who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ partyId: z.optional(PartyId), from: z.optional(BusinessDate), to: z.optional(BusinessDate) }).check(
+    z.refine(({ from, to }) => !from === !to && (!from || (from <= to! && plusDays(from, longestSums) > to!)), {
+      error: `请给起止日期，最多 ${longestSums} 天`,
+    }),
+  ),
+  output: SellOutSums,
 })
 
 /** A consumer (its own session) or a store makes an item its own: once, and gets what its SKU brings. Where there is a covert code, only with that. */

@@ -121,12 +121,27 @@ export const Sscc = z.string().check(z.refine(isSscc, '箱码应为 18 位数字
 export const PackedCase = z.object({ sscc: Sscc, skuId: SkuId, pieces: z.int(), out: z.int(), into: z.int() })
 export type PackedCase = z.infer<typeof PackedCase>
 
+/** A case before somebody packs it: what belongs into it, how many at most, and whether it has left already. */
+export const CaseToPack = z.extend(PackedCase, {
+  name: z.string(),
+  spec: z.string(),
+  gtin: z.string(),
+  lot: z.optional(z.string()),
+  itemsPerCase: z.int(),
+  shipped: z.boolean(),
+})
+export type CaseToPack = z.infer<typeof CaseToPack>
+
 /** Of one SKU in a shipment: pieces it holds on paper, pieces scanned onto it, pieces scanned in. */
 export const LoadLine = z.object({ skuId: SkuId, name: z.string(), quantity: z.int(), shipped: z.int(), received: z.int() })
 export type LoadLine = z.infer<typeof LoadLine>
 
-/** A shipment as it was scanned. `received` of a line is what fills the receipt's form. */
-export const Load = z.object({ lines: z.array(LoadLine), cases: z.int(), receivedCases: z.int() })
+/** What one code of a list was: a pallet is its cases, and of a single item `cases` is 0. */
+export const Moved = z.object({ uri: z.string(), skuId: SkuId, name: z.string(), lot: z.optional(z.string()), cases: z.int() })
+export type Moved = z.infer<typeof Moved>
+
+/** A shipment as it was scanned. `received` of a line is what fills the receipt's form; `moved` is what this list has moved. */
+export const Load = z.object({ lines: z.array(LoadLine), cases: z.int(), receivedCases: z.int(), moved: z.optional(z.array(Moved)) })
 export type Load = z.infer<typeof Load>
 
 /** What a scan tells of the goods. */
@@ -167,6 +182,18 @@ export const SellOut = z.object({
   pieces: z.int(),
 })
 export type SellOut = z.infer<typeof SellOut>
+
+/** Pieces sold by scan from one day to another (both included), summed three ways, the most first; not `whole` where there was more than is summed at once. */
+export const SellOutSums = z.object({
+  from: BusinessDate,
+  to: BusinessDate,
+  pieces: z.int(),
+  whole: z.boolean(),
+  days: z.array(z.object({ day: BusinessDate, pieces: z.int() })),
+  products: z.array(z.object({ skuId: SkuId, name: z.string(), pieces: z.int() })),
+  stores: z.array(z.object({ storeId: PartyId, name: z.string(), pieces: z.int() })),
+})
+export type SellOutSums = z.infer<typeof SellOutSums>
 
 /** One thing that happened to an item. */
 export const CodeEvent = z.object({

@@ -40,6 +40,13 @@ export const casesOperations: Operation[] = [
     (channel) => ({ sscc: /\/00\/(\d{18})/.exec(pairs(channel).firstCaseUri)![1], scanId: newId('scn'), uris: [] }),
     { wru: 2 },
   ),
+  op(
+    'getCase',
+    'admin',
+    () => import('../../codes/getCase'),
+    (channel) => ({ sscc: /\/00\/(\d{18})/.exec(pairs(channel).firstCaseUri)![1] }),
+    reads,
+  ),
   op('shipCases.1', 'admin', () => import('../../codes/shipCases'), scanned, moved),
   op(
     'getLoad',
@@ -49,5 +56,6 @@ export const casesOperations: Operation[] = [
     reads,
   ),
   op('receiveCases.1', 'owner', () => import('../../codes/receiveCases'), scanned, moved),
+  op('sumSellOut', 'admin', () => import('../../codes/sumSellOut'), undefined, reads),
   op('listSellOut', 'admin', () => import('../../codes/listSellOut'), undefined, reads),
 ]

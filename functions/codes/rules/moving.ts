@@ -2,7 +2,6 @@ import type { Custody } from '@shared/codes/model'
 import type { RefusalCode } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { Party, PartyId } from '@shared/parties/model'
-import { areaOf } from '@shared/places/divisions'
 import type { ShipmentLine } from '@shared/shipments/model'
 
 /** A case, or an item by itself, that is to be moved. */
@@ -12,6 +11,8 @@ export interface Unit {
   code: string
   kind: 'case' | 'item'
   skuId: string
+  /** Of its product, for whoever is told what is wrong with it. */
+  name?: string | undefined
   pieces: number
   isVoid: boolean
   isSold: boolean
@@ -69,7 +70,9 @@ export function loadingProblems(units: readonly Unit[], to: Moving, seller: Pick
   return Object.entries(sums).flatMap(([skuId, pieces]) => {
     const [scanned, quantity] = [(to.loaded[skuId] ?? 0) + pieces, quantityOf(skuId)]
     const last = units.filter((unit) => unit.skuId === skuId).at(-1)!
-    return scanned > quantity ? [{ uri: last.uri, code: 'case.tooMuch' as const, skuId, scanned, quantity }] : []
+    return scanned > quantity
+      ? [{ uri: last.uri, code: 'case.tooMuch' as const, skuId, ...(last.name && { name: last.name }), scanned, quantity }]
+      : []
   })
 }
 
@@ -89,7 +92,7 @@ export function receivingProblems(units: readonly Unit[], from: Pick<Moving, 'sh
 const named = (units: readonly Unit[], wrong: (unit: Unit) => RefusalCode | undefined): Problem[] =>
   units.flatMap((unit) => {
     const code = wrong(unit)
-    return code ? [{ uri: unit.uri, code, skuId: unit.skuId }] : []
+    return code ? [{ uri: unit.uri, code, skuId: unit.skuId, ...(unit.name && { name: unit.name }) }] : []
   })
 
 export const piecesBy = (units: readonly Unit[]): Record<string, number> => {
@@ -99,7 +102,9 @@ export const piecesBy = (units: readonly Unit[]): Record<string, number> => {
 }
 
 /** Where a party sells: its city, or all of its province where it stands for that. */
-export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [areaOf(division)]
+export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [
+  division.endsWith('0000') ? division.slice(0, 2) : division.slice(0, 4),
+]
 
 /** Whose it is from now on. What a store gets stays of the territory of the dealer it came through. */
 export function custodyFor(

@@ -31,6 +31,7 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
       foreign: [],
       selfOnly: hqOnly,
     },
+    getCase: { own: { by: 'hq.warehouse', input: { sscc: '106141411234567897' }, status: 404 }, foreign: [], selfOnly: hqOnly },
     shipCases: {
       own: { by: 'dealer.warehouse', input: scan(goods.store.shipmentId), status: 404 },
       foreign: [
@@ -67,6 +68,15 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
         refused('outside the areas', 'rep', { partyId: id.sibling }),
         refused("everybody's", 'rep', {}),
         nothing('from where another stands', 'dealer.owner', { after: cursor(`2026-11-21#${id.siblingStore}`) }),
+      ],
+    },
+    sumSellOut: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { partyId: id[whose] })),
+        refused("the party above's", 'store.owner', { partyId: id.dealer }),
+        refused('outside the areas', 'rep', { partyId: id.sibling }),
+        refused("everybody's", 'rep', {}),
       ],
     },
     resolveCode: { foreign: [], selfOnly: 'anyone; it tells what anybody learns who scans' },
