@@ -2,6 +2,7 @@ import type { Custody } from '@shared/codes/model'
 import type { RefusalCode } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { Party, PartyId } from '@shared/parties/model'
+import { areaOf } from '@shared/places/divisions'
 import type { ShipmentLine } from '@shared/shipments/model'
 
 /** A case, or an item by itself, that is to be moved. */
@@ -102,9 +103,7 @@ export const piecesBy = (units: readonly Unit[]): Record<string, number> => {
 }
 
 /** Where a party sells: its city, or all of its province where it stands for that. */
-export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [
-  division.endsWith('0000') ? division.slice(0, 2) : division.slice(0, 4),
-]
+export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [areaOf(division)]
 
 /** Whose it is from now on. What a store gets stays of the territory of the dealer it came through. */
 export function custodyFor(
