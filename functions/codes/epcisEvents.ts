@@ -12,8 +12,10 @@ import {
   commissioned,
   decommissioned,
   type EpcisEvent,
+  ilmdOf,
   itemEpc,
   packed,
+  palletsOf,
   prehashOf,
   received,
   shipped,
@@ -22,7 +24,7 @@ import {
   wayOf,
 } from './rules/epcis'
 import { caseKey, holdersIn, type ItemRow, itemKey } from './scanStore'
-import { caseAt, keyed } from './uris'
+import { caseAt, keyed, palletAt } from './uris'
 
 /** What CBV 2.0 names an event by: the same event has the same id, whoever tells it and when. */
 const named = (event: EpcisEvent) => ({
@@ -48,7 +50,9 @@ interface Page {
 export async function batchEvents(batch: CodeBatch, voidings: readonly Voiding[], hqId: string, from: number): Promise<Page> {
   const stretch = stretchOf(batch, from)
   if (!stretch) return { events: [] }
-  const { stem, issuedAt, itemsPerCase = 1 } = batch
+  const { stem, issuedAt, itemsPerCase = 1, casesPerPallet = 1 } = batch
+  const making = { at: issuedAt, stem, hqId }
+  const ilmd = ilmdOf(batch)
   const [first, last] = stretch.indexes
   const serials = Array.from({ length: last - first + 1 }, (_, i) => serialAt(keyed(batch), first + i))
   const epcs = serials.map((serial) => itemEpc(gtin14(batch.gtin), serial))
@@ -64,9 +68,20 @@ export async function batchEvents(batch: CodeBatch, voidings: readonly Voiding[]
     const out = new Set(((box?.out ?? []) as number[]).map((index) => index - first - n * itemsPerCase))
     const into = ((box?.into ?? []) as string[]).map((serial) => itemEpc(gtin14(batch.gtin), serial))
     const inside = [...printed(n).filter((_, i) => !out.has(i)), ...into]
-    const made = [commissioned(issuedAt, [...printed(n), caseEpc(sscc)]), ...(inside.length > 0 ? [packed(issuedAt, sscc, inside)] : [])]
+    const made = [commissioned(making, printed(n), ilmd), ...(inside.length > 0 ? [packed(making, sscc, inside)] : [])]
     return [...made, ...wayOf(stem, hqId, [caseEpc(sscc)], holdersIn(box))]
   })
+  // A pallet that pages part is begun on the page of its first case; each page puts its own cases onto it.
+  const pallets = stretch.cases ? palletsOf(batch, stretch.cases) : []
+  const begun = pallets.filter(({ n, cases }) => cases[0] === n * casesPerPallet).map(({ n }) => palletAt(batch, n))
+  const contained = ssccs.length > 0 ? [commissioned(making, [...ssccs, ...begun].map(caseEpc))] : []
+  const stacked = pallets.map(({ n, cases }) =>
+    packed(
+      making,
+      palletAt(batch, n),
+      cases.map((one) => caseEpc(caseAt(batch, one))),
+    ),
+  )
   const single = items.flatMap((row, i) => {
     const { sold } = (row ?? {}) as Partial<ItemRow>
     return [...wayOf(stem, hqId, [epcs[i]!], holdersIn(row)), ...(sold ? [soldAt(stem, sold.at, epcs[i]!, sold.storeId)] : [])]
@@ -75,7 +90,8 @@ export async function batchEvents(batch: CodeBatch, voidings: readonly Voiding[]
     const some = epcs.slice(Math.max(0, range[0] - first), Math.max(0, range[1] - first + 1))
     return some.length > 0 ? [decommissioned(at, some)] : []
   })
-  return { events: [...(ssccs.length > 0 ? cased : [commissioned(issuedAt, epcs)]), ...single, ...gone], next: stretch.next }
+  const whole = ssccs.length > 0 ? [...contained, ...cased, ...stacked] : [commissioned(making, epcs, ilmd)]
+  return { events: [...whole, ...single, ...gone], next: stretch.next }
 }
 
 /** What was scanned onto and off these shipments. */

@@ -17,7 +17,7 @@ import { aShipment } from '../testing/shipments'
 import { handler as exportEpcis } from './exportEpcis'
 import { type EpcisEvent, prehashOf } from './rules/epcis'
 import { itemKey } from './scanStore'
-import { caseAt, containerUri, uriAt } from './uris'
+import { caseAt, containerUri, palletAt, uriAt } from './uris'
 import { handler as voidCodes } from './voidCodes'
 
 const schema = JSON.parse(readFileSync('functions/codes/testing/epcis-2.0.schema.json', 'utf8')) as object
@@ -33,7 +33,10 @@ beforeAll(async () => {
   await ownTable
   market = await aMarket({ stock: 10_000 })
   dealer = await aBuyerOf(market, {}, { name: '江南商贸', division: '310115' })
-  batch = await aBatch(market, { count: 1_050, itemsPerCase: 10 })
+  batch = await aBatch(market, {
+    ...{ count: 1_050, itemsPerCase: 10, casesPerPallet: 40 },
+    ...{ lot: 'L20261121', madeOn: '2026-11-01', useBy: '2027-11-01' },
+  })
 })
 
 type Told = EpcisEvent & { eventID: string }
@@ -49,6 +52,7 @@ async function told(query: Record<string, string>) {
 }
 const ofStep = (events: readonly Told[], step: string) => events.filter(({ bizStep }) => bizStep === step)
 const caseOf = (n: number) => `https://id.gs1.org/00/${caseAt(batch, n)}`
+const stackOf = (n: number) => `https://id.gs1.org/00/${palletAt(batch, n)}`
 const itemOf = (index: number) => `https://id.gs1.org/01/${gtin14(batch.gtin)}/21/${uriAt(batch, index).slice(-20)}`
 
 it('the published schema refuses what is no event', () => {
@@ -81,20 +85,31 @@ describe('the events of a batch', () => {
 
     const first = await told({ batchId: batch.batchId })
     const made = ofStep(first.events, 'commissioning')
-    expect([made.length, made[0]]).toMatchObject([
-      100,
-      { type: 'ObjectEvent', action: 'ADD', disposition: 'active', eventTime: batch.issuedAt },
+    const factory = { id: `${batch.stem}/parties/${market.hq.partyId}` }
+    const birth = { type: 'ObjectEvent', action: 'ADD', disposition: 'active', eventTime: batch.issuedAt, readPoint: factory }
+    expect([made.length, made[0]]).toMatchObject([101, birth])
+    const ilmd = { 'cbvmda:lotNumber': 'L20261121', 'cbvmda:productionDate': '2026-11-01', 'cbvmda:itemExpirationDate': '2027-11-01' }
+    expect(made.find(({ epcList }) => epcList?.includes(itemOf(10)))).toMatchObject({
+      ...birth,
+      ilmd,
+      epcList: Array.from({ length: 10 }, (_, i) => itemOf(10 + i)),
+    })
+    const containers = made.filter(({ epcList }) => epcList?.includes(caseOf(1)))
+    expect(containers).toMatchObject([
+      { ...birth, epcList: [...Array.from({ length: 100 }, (_, n) => caseOf(n)), ...[0, 1, 2].map(stackOf)] },
     ])
-    expect(made.find(({ epcList }) => epcList?.includes(caseOf(1)))?.epcList).toEqual([
-      ...Array.from({ length: 10 }, (_, i) => itemOf(10 + i)),
-      caseOf(1),
-    ])
+    expect(containers[0]).not.toHaveProperty('ilmd')
     const packing = ofStep(first.events, 'packing').find(({ parentID }) => parentID === caseOf(1))
     expect(packing).toMatchObject({
       type: 'AggregationEvent',
       action: 'ADD',
       childEPCs: Array.from({ length: 10 }, (_, i) => itemOf(10 + i)),
     })
+    const onPallets = (events: readonly Told[]) =>
+      ofStep(events, 'packing').flatMap(({ parentID, childEPCs = [] }) =>
+        /\/00\//.test(childEPCs[0]!) ? [[parentID, childEPCs.length]] : [],
+      )
+    expect(onPallets(first.events)).toEqual([40, 40, 20].map((cases, n) => [stackOf(n), cases]))
     const papers = [
       { type: 'po', bizTransaction: `${batch.stem}/orders/${shipment.orderId}` },
       { type: 'desadv', bizTransaction: `${batch.stem}/shipments/${shipment.shipmentId}` },
@@ -114,9 +129,11 @@ describe('the events of a batch', () => {
     ])
 
     const rest = await told(Object.fromEntries(new URL(first.link!).searchParams))
-    expect([ofStep(rest.events, 'commissioning').length, rest.link]).toEqual([5, undefined])
+    expect([ofStep(rest.events, 'commissioning').length, rest.link]).toEqual([6, undefined])
+    expect(onPallets(rest.events)).toEqual([[stackOf(2), 5]])
     const all = [...first.events, ...rest.events].flatMap((event) => (event.bizStep === 'commissioning' ? event.epcList! : []))
-    expect(new Set(all).size).toBe(1_050 + 105)
+    expect(new Set(all).size).toBe(1_050 + 105 + 3)
+    expect(all).toHaveLength(1_050 + 105 + 3)
   })
 
   it('keep their names, whoever asks again', async () => {
@@ -186,6 +203,12 @@ describe('the name of an event', () => {
       bizLocation: { id: party('pty_B') },
     }
     expect(hashOf(packing)).toBe('ce509d0eab53008446334e164ecaef07749c6447f78ab70a79db852a07413f8a')
+    const made: EpcisEvent = {
+      ...{ ...base, type: 'ObjectEvent', action: 'ADD', bizStep: 'commissioning', disposition: 'active' },
+      ...{ epcList: shipping.epcList!.slice(0, 1), readPoint: { id: party('pty_A') }, bizLocation: { id: party('pty_A') } },
+      ilmd: { 'cbvmda:lotNumber': 'L20261121', 'cbvmda:productionDate': '2026-11-01', 'cbvmda:itemExpirationDate': '2027-11-01' },
+    }
+    expect(hashOf(made)).toBe('b42d968a7d0498c05c76ed4c97261ffd3a5efc75aa4f5eeebf60308f487c6333')
   })
 
   it('does not hang on the order of a list, and hangs on everything in it', () => {

@@ -16,6 +16,8 @@ export interface EpcisEvent {
   bizTransactionList?: { type: 'po' | 'desadv'; bizTransaction: string }[]
   sourceList?: { type: 'owning_party'; source: string }[]
   destinationList?: { type: 'owning_party'; destination: string }[]
+  /** What is true of these instances for life (CBV 2.0, trade item lifecycle attributes). */
+  ilmd?: Partial<Record<`cbvmda:${'lotNumber' | 'productionDate' | 'itemExpirationDate'}`, string>>
 }
 
 export const itemEpc = (gtin: string, serial: string) => `https://id.gs1.org/01/${gtin}/21/${serial}`
@@ -24,14 +26,33 @@ const partyAt = (stem: string, partyId: string) => `${stem}/parties/${partyId}`
 
 const zone = { eventTimeZoneOffset: '+08:00' } as const
 
-/** Printed codes become things: the items, and the case that they were printed for. */
-export const commissioned = (at: string, epcList: string[]): EpcisEvent => ({
-  ...{ type: 'ObjectEvent', eventTime: at, ...zone, action: 'ADD', bizStep: 'commissioning', disposition: 'active', epcList },
+/** Where and when a batch was made: at HQ, when its codes were issued. */
+export interface Making {
+  at: string
+  stem: string
+  hqId: string
+}
+const there = ({ stem, hqId }: Making) => ({ readPoint: { id: partyAt(stem, hqId) }, bizLocation: { id: partyAt(stem, hqId) } })
+
+export function ilmdOf({ lot, madeOn, useBy }: Pick<CodeBatch, 'lot' | 'madeOn' | 'useBy'>): EpcisEvent['ilmd'] {
+  if (!lot && !madeOn && !useBy) return undefined
+  return {
+    ...(lot && { 'cbvmda:lotNumber': lot }),
+    ...(madeOn && { 'cbvmda:productionDate': madeOn }),
+    ...(useBy && { 'cbvmda:itemExpirationDate': useBy }),
+  }
+}
+
+/** Printed codes become things: items with their lot and dates, or containers, which have none. */
+export const commissioned = (making: Making, epcList: string[], ilmd?: EpcisEvent['ilmd']): EpcisEvent => ({
+  ...{ type: 'ObjectEvent', eventTime: making.at, ...zone, action: 'ADD', bizStep: 'commissioning', disposition: 'active', epcList },
+  ...{ ...there(making), ...(ilmd && { ilmd }) },
 })
 
-export const packed = (at: string, sscc: string, childEPCs: string[]): EpcisEvent => ({
-  ...{ type: 'AggregationEvent', eventTime: at, ...zone, action: 'ADD', bizStep: 'packing', disposition: 'in_progress' },
-  ...{ parentID: caseEpc(sscc), childEPCs },
+/** Items into a case, or cases onto a pallet. */
+export const packed = (making: Making, sscc: string, childEPCs: string[]): EpcisEvent => ({
+  ...{ type: 'AggregationEvent', eventTime: making.at, ...zone, action: 'ADD', bizStep: 'packing', disposition: 'in_progress' },
+  ...{ parentID: caseEpc(sscc), childEPCs, ...there(making) },
 })
 
 export const decommissioned = (at: string, epcList: string[]): EpcisEvent => ({
@@ -40,7 +61,7 @@ export const decommissioned = (at: string, epcList: string[]): EpcisEvent => ({
 
 export const soldAt = (stem: string, at: string, epc: string, storeId: string): EpcisEvent => ({
   ...{ type: 'ObjectEvent', eventTime: at, ...zone, action: 'OBSERVE', bizStep: 'retail_selling', disposition: 'retail_sold' },
-  ...{ epcList: [epc], bizLocation: { id: partyAt(stem, storeId) } },
+  ...{ epcList: [epc], readPoint: { id: partyAt(stem, storeId) }, bizLocation: { id: partyAt(stem, storeId) } },
 })
 
 /** Of one party to another, for an order where there is one. */
@@ -102,6 +123,18 @@ export function stretchOf(
   }
 }
 
+/** The pallets that these cases stand on, as parts of the batch's count of pallets, with the cases of each. */
+export function palletsOf({ casesPerPallet }: CodeBatch, [first, last]: Range): { n: number; cases: number[] }[] {
+  if (!casesPerPallet) return []
+  const found: { n: number; cases: number[] }[] = []
+  for (let one = first; one <= last; one++) {
+    const n = Math.floor(one / casesPerPallet)
+    if (found.at(-1)?.n !== n) found.push({ n, cases: [] })
+    found.at(-1)!.cases.push(one)
+  }
+  return found
+}
+
 const cbv = 'https://ref.gs1.org/cbv/'
 
 /**
@@ -110,7 +143,7 @@ const cbv = 'https://ref.gs1.org/cbv/'
  */
 export function prehashOf(event: EpcisEvent): string {
   const { type, eventTime, eventTimeZoneOffset, epcList, parentID, childEPCs, action, bizStep, disposition, readPoint, bizLocation } = event
-  const { bizTransactionList, sourceList, destinationList } = event
+  const { bizTransactionList, sourceList, destinationList, ilmd } = event
   const list = (name: string, lines: readonly string[] | undefined) =>
     lines && lines.length > 0 ? `${name}${[...lines].sort().join('')}` : ''
   const epcs = (some: readonly string[] | undefined) => some?.map((epc) => `epc=${epc}`)
@@ -134,5 +167,6 @@ export function prehashOf(event: EpcisEvent): string {
       'destinationList',
       destinationList?.map(({ type, destination }) => `type=${cbv}SDT-${type}destination=${destination}`),
     ),
+    list('ilmd', ilmd && Object.entries(ilmd).map(([name, value]) => `${name.replace('cbvmda:', '{urn:epcglobal:cbv:mda:}')}=${value}`)),
   ].join('')
 }
