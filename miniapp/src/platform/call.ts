@@ -2,21 +2,23 @@ import { refreshSession } from '@shared/identity/api'
 import type { Endpoint } from '@shared/kernel/endpoint'
 import { Refused } from '@shared/kernel/refused'
 import type * as z from 'zod/mini'
+import { consumer, consumerToken } from './consumer'
 import { send } from './send'
 import { session } from './session'
 
 let renewal: Promise<string | undefined> | undefined
 
-/** Calls an endpoint as whoever is signed in. A token that ran out is renewed once, unseen, and the call repeated. */
+/** Calls an endpoint as whoever is signed in, or as a consumer where one may call it. A token that ran out is renewed once, unseen, and the call repeated. */
 export async function call<I extends z.ZodMiniType, O extends z.ZodMiniType>(
   endpoint: Endpoint<I, O>,
   input: z.input<I>,
 ): Promise<z.output<O>> {
-  const token = session.current()?.token
+  const person = session.current()
+  const token = person ? person.token : endpoint.consumes && (await consumerToken(endpoint.consumes))
   try {
     return await send(endpoint, input, token)
   } catch (problem) {
-    const fresh = token && isOver(problem) && (await renewed(token))
+    const fresh = token && isOver(problem) && (await (person ? renewed(token) : consumer.renewed(token)))
     if (!fresh) throw problem
     return send(endpoint, input, fresh)
   }
