@@ -183,6 +183,9 @@ describe('the way of the goods', () => {
     expect(await scan({ uri, place: home, by: 'rep' })).toMatchObject({ verdict: 'repeat', count: 4 })
     expect(await scan({ uri, place: { lat: 31.2, lng: 121.4 }, by: 'rep' })).toMatchObject({ verdict: 'repeat' })
     expect(await scan({ uri, by: 'rep', purpose: 'inspect', place: away })).toMatchObject({ verdict: 'elsewhere', first: false, count: 5 })
+    expect(await scan({ uri, place: { lat: 31.3, lng: 120.6 }, by: 'rep' })).toMatchObject({ verdict: 'elsewhere' })
+    // Paris is no city that could be outside of Shanghai.
+    expect(await scan({ uri, place: { lat: 48.9, lng: 2.4 }, by: 'rep' })).toMatchObject({ verdict: 'repeat' })
     await ship(cased, 2, { areas: ['310115'] })
     const near = (divisionCode: string) => scan({ uri: uriAt(cased, 20), by: 'rep', place: { divisionCode } })
     expect([(await near('310000')).verdict, (await near('310100')).verdict, (await near('310101')).verdict]).toEqual([
@@ -190,6 +193,21 @@ describe('the way of the goods', () => {
       'repeat',
       'elsewhere',
     ])
+  })
+
+  it('learns the city in which it was first seen of a point too; nobody who told none is said to have been anywhere', async () => {
+    await ship(cased, 4)
+    const places = {
+      near: { lat: 31.35, lng: 121.0 },
+      far: { lat: 30.02, lng: 120.58 },
+      abroad: { lat: 48.9, lng: 2.4 },
+      untold: undefined,
+    }
+    const cities = []
+    for (const [at, place] of Object.values(places).entries())
+      cities.push((await scan({ uri: uriAt(cased, 40 + at), ...(place && { place }) })).firstSeenIn)
+    // Between Suzhou and Shanghai it counts for Shanghai, whose goods they are.
+    expect(cities).toEqual(['310100', '330600', undefined, undefined])
   })
 
   it('who has the goods is told to HQ and to who has them, and to nobody else', async () => {

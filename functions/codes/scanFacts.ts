@@ -10,6 +10,7 @@ import { type Item as Row, table } from '../platform/table'
 import type { Item } from './authenticity'
 import { batchFresh, batchKnown, batchMet, rememberBatch } from './batches'
 import { isStopped, stopsAt } from './guessing'
+import { divisionOf } from './rules/scanning'
 import { caseKey, custodyIn, guessesIn, guessesKey, type ItemRow, loose, type Marked, markOf } from './scanStore'
 import { batchIn, batchKey } from './store'
 import { caseOf } from './uris'
@@ -73,7 +74,7 @@ const longestOfflineMs = 30 * 24 * 3600_000
 /** A scan as its item keeps it, and as its event tells it: `at` as the phone says, `toldAt` when it got here, where that is later. Only verifying counts. */
 export function marked(
   { scanId, purpose, place, at: then, deviceId }: Asked,
-  of: { batchId: string; index: number },
+  { facts: { batch, box }, index }: { facts: Pick<ScanFacts, 'batch' | 'box'>; index: number },
   actor: Actor | undefined,
   now: Instant,
 ): Marked {
@@ -83,7 +84,16 @@ export function marked(
   const by = staff ?? (deviceId && { device: hashOf(deviceId) })
   return {
     ...{ mark: markOf(createHash('sha256').update(`${purpose} ${scanId}`).digest(), counts), counts, at },
-    in: place && 'divisionCode' in place ? place.divisionCode : undefined,
-    data: { ...of, scanId, purpose, at, ...(at !== now && { toldAt: now }), ...(place && { place }), ...(by && { by }) },
+    in: divisionOf(place, custodyIn(box)?.areas),
+    data: {
+      batchId: batch.batchId,
+      index,
+      scanId,
+      purpose,
+      at,
+      ...(at !== now && { toldAt: now }),
+      ...(place && { place }),
+      ...(by && { by }),
+    },
   }
 }

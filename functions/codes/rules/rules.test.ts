@@ -87,6 +87,10 @@ describe('a verdict', () => {
     ['in its province, no more is told', { batch, index: 5, custody, place: at('330000') }, 'ours'],
     ['in another city of the province', { batch, index: 5, custody, place: at('330100') }, 'elsewhere'],
     ['in another province', { batch, index: 5, custody, place: at('440000') }, 'elsewhere'],
+    ['at a point in its city', { batch, index: 5, custody, place: { lat: 30, lng: 120.6 } }, 'ours'],
+    ['at a point near its border', { batch, index: 5, custody, place: { lat: 30.1, lng: 120.35 } }, 'ours'],
+    ['at a point in another city', { batch, index: 5, custody, place: { lat: 28, lng: 120.7 } }, 'elsewhere'],
+    ['at a point abroad, which is no city', { batch, index: 5, custody, place: { lat: 48.9, lng: 2.4 } }, 'ours'],
     ['where the phone may not say', { batch, index: 5, custody, place: undefined }, 'ours'],
     ['with a holder who may sell anywhere', { batch, index: 5, custody: { ...custody, areas: [] }, place: at('440100') }, 'ours'],
   ] as const)('%s', (_what, facts, standing) => expect(standingOf(facts as never)).toBe(standing))

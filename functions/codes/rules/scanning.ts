@@ -2,6 +2,7 @@ import type { CodeBatch, Custody, Purpose, ScanAction, ScanPlace, Verdict } from
 import { Refused } from '@shared/kernel/refused'
 import type { Kind, Role } from '@shared/parties/roles'
 import { isWithin } from '@shared/places/divisions'
+import { cityOf } from '@shared/places/seats'
 import { isVoid } from './voiding'
 
 /** Who scans: staff of a party, or anybody. */
@@ -38,8 +39,13 @@ export function standingOf({ batch, index, custody, place }: Facts): Standing {
   if (isVoid(batch.voided, index)) return 'void'
   // Goods without cases leave the factory unseen, so that nothing can be said of it.
   if (!custody) return batch.cases > 0 ? 'notShipped' : 'ours'
-  return place && 'divisionCode' in place && !isWithin(custody.areas, place.divisionCode) ? 'elsewhere' : 'ours'
+  const division = divisionOf(place, custody.areas)
+  return division && !isWithin(custody.areas, division) ? 'elsewhere' : 'ours'
 }
+
+/** As it was told; of a point the nearest city, near a border that of the territory; undefined where it is no city of ours. */
+export const divisionOf = (place: ScanPlace | undefined, areas?: readonly string[]): string | undefined =>
+  place && 'divisionCode' in place ? place.divisionCode : cityOf(place, areas)
 
 /** What is told: `n` is the how manieth verification this is. Who is no staff learns nothing of territories. */
 export function verdictOf(standing: Standing, purpose: Purpose, n: number, scanner: Scanner): Verdict {
