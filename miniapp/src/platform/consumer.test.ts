@@ -62,7 +62,11 @@ it('is renewed when the server takes it no more, and a day before it ends', asyn
 })
 
 it('verifies without one where WeChat gives none just now; what is to be somebody’s own says why not', async () => {
-  serverThat({ ...wechat, 'POST /consumer-sessions': () => refused(424, 'wechat.unavailable', '微信暂时没有回应'), 'POST /scans': () => genuine })
+  serverThat({
+    ...wechat,
+    'POST /consumer-sessions': () => refused(424, 'wechat.unavailable', '微信暂时没有回应'),
+    'POST /scans': () => genuine,
+  })
   expect((await verify()).verdict).toBe('genuine')
   expect(tokens('/scans')).toEqual([undefined])
   await expect(bind()).rejects.toMatchObject({ code: 'wechat.unavailable' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
 import { Refused } from '@shared/kernel/refused'
 import { Unanswered } from '../../platform/unanswered'
-import { mostTold, scanQueue } from './queue'
+import { consumerHere, isOf, mostTold, scanQueue } from './queue'
 import type { Task, Waiting } from './task'
 
 const scan = (n: number): Task => ({ kind: 'scan', uri: `https://qdt.cn/01/06901234567892/21/${n}`, purpose: 'verify' })
@@ -13,7 +13,7 @@ function world() {
   const counted = new Map<string, string>()
   const came: string[] = []
   let storage = '[]'
-  let person: string | undefined = 'stf_a'
+  let person: string = consumerHere
   let way = async (_: Waiting): Promise<'lost before' | 'lost after' | undefined> => undefined
   const phone = () =>
     scanQueue({
@@ -41,7 +41,7 @@ function world() {
     let: (next: typeof way) => {
       way = next
     },
-    becomes: (next: string | undefined) => {
+    becomes: (next: string) => {
       person = next
     },
   }
@@ -130,9 +130,33 @@ it('what one person scanned never goes up as another', async () => {
   phone.add(scan(2))
   await phone.flush()
   expect(here.came).toEqual([scan(2).uri])
-  here.becomes('stf_a')
+  here.becomes(consumerHere)
   await phone.flush()
   expect(here.came).toEqual([scan(2).uri, scan(1).uri])
+})
+
+it('who clears the list clears what is theirs: staff and the consumer who holds the same phone see their own alone', async () => {
+  const here = world()
+  const phone = here.phone()
+  phone.add(scan(1))
+  here.becomes('stf_b')
+  phone.add(scan(2))
+  await phone.flush()
+  here.becomes(consumerHere)
+  await phone.flush()
+  phone.forget()
+  expect(here.all().map((one) => [one.task.uri, isOf(one, 'stf_b')])).toEqual([[scan(2).uri, true]])
+})
+
+it('an item that is somebody else’s is refused with since when it is', async () => {
+  const here = world()
+  const phone = here.phone()
+  phone.add({ kind: 'bind', uri: scan(1).uri })
+  here.let(async () => {
+    throw new Refused('code.bound', { boundAt: '2026-11-20T06:00:00.000Z' })
+  })
+  await phone.flush()
+  expect(here.all()).toMatchObject([{ state: 'refused', code: 'code.bound', boundAt: '2026-11-20T06:00:00.000Z' }])
 })
 
 it('keeps the newest answers, and everything that waits', async () => {

@@ -8,12 +8,16 @@ export const mostTold = 100
 /** Refusals that a later try may not meet. */
 const passing = new Set(['session.invalid', 'service.busy', 'save.conflict', 'scan.throttled'])
 
+/** Whoever holds the phone and has not signed in as staff: WeChat knows who that is, and on one phone it is always the same. */
+export const consumerHere = 'consumer'
+export const isOf = ({ by = consumerHere }: Pick<Waiting, 'by'>, who: string) => by === who
+
 interface Means {
   read: () => readonly Waiting[]
   write: (all: Waiting[]) => void
   send: (one: Waiting) => Promise<Answer>
-  /** Who is signed in: what another person scanned waits for that person. */
-  who: () => string | undefined
+  /** Who is signed in, or a consumer: what another person scanned waits for that person. */
+  who: () => string
   mint: () => Waiting['scanId']
   now: () => Instant
   /** One at a time on this device, also where two browser tabs are open. */
@@ -24,7 +28,7 @@ interface Means {
 export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
   let running: Promise<void> | undefined
   let again = false
-  const next = () => read().find(({ state, by }) => state === 'waiting' && (by === undefined || by === who()))
+  const next = () => read().find((one) => one.state === 'waiting' && isOf(one, who()))
   const settle = (scanId: string, told: Partial<Waiting>) =>
     write(trimmed(read().map((one) => (one.scanId === scanId ? { ...one, ...told } : one))))
 
@@ -35,7 +39,7 @@ export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
       return true
     } catch (problem) {
       if (!(problem instanceof Refused) || passing.has(problem.code)) return false
-      settle(one.scanId, { state: 'refused', code: problem.code, message: reasonOf(problem, one.task.uri) })
+      settle(one.scanId, { state: 'refused', code: problem.code, ...toldOf(problem, one.task.uri) })
       return true
     }
   }
@@ -58,8 +62,7 @@ export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
 
   return {
     add(task: Task): Waiting['scanId'] {
-      const by = who()
-      const one: Waiting = { scanId: mint(), at: now(), ...(by && { by }), task, state: 'waiting' }
+      const one: Waiting = { scanId: mint(), at: now(), by: who(), task, state: 'waiting' }
       write([...read(), one])
       return one.scanId
     },
@@ -69,14 +72,20 @@ export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
       else running = runs()
       return running!
     },
-    forget: () => write(read().filter(({ state }) => state === 'waiting')),
+    forget: () => write(read().filter((one) => one.state === 'waiting' || !isOf(one, who()))),
   }
 }
 
-/** A list of codes is refused with a reason for each of them. */
-function reasonOf(problem: Refused, uri: string): string {
-  const lines = (problem.detail as { lines?: { uri: string; message?: string }[] } | undefined)?.lines
-  return lines?.find((line) => line.uri === uri)?.message ?? problem.message
+interface Why {
+  lines?: { uri: string; message?: string; name?: string }[]
+  boundAt?: Instant
+}
+
+/** A list of codes is refused with a reason for each of them, and the product's name; an item that is another's, with since when. */
+function toldOf(problem: Refused, uri: string): Pick<Waiting, 'message' | 'name' | 'boundAt'> {
+  const { lines, boundAt } = (problem.detail ?? {}) as Why
+  const line = lines?.find((one) => one.uri === uri)
+  return { message: line?.message ?? problem.message, ...(line?.name && { name: line.name }), ...(boundAt && { boundAt }) }
 }
 
 function trimmed(all: Waiting[]): Waiting[] {

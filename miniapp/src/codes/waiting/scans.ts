@@ -7,16 +7,25 @@ import { call } from '../../platform/call'
 import { session } from '../../platform/session'
 import { setCount } from '../../platform/shell/counts'
 import { stored } from '../../platform/stored'
-import { scanQueue } from './queue'
+import { consumerHere, isOf, scanQueue } from './queue'
 import { type Answer, type Task, Waiting } from './task'
 
 const box = stored('scans', z.array(Waiting))
 const none: readonly Waiting[] = []
 const listeners = new Set<() => void>()
 const read = () => box.read() ?? none
+const who = () => session.current()?.staff.staffId ?? consumerHere
+
+let known: { all: readonly Waiting[]; by: string; own: readonly Waiting[] } | undefined
+/** What this person scanned on this phone: others' scans are nobody else's to see. */
+function own(): readonly Waiting[] {
+  const [all, by] = [read(), who()]
+  if (known?.all !== all || known.by !== by) known = { all, by, own: all.filter((one) => isOf(one, by)) }
+  return known.own
+}
 
 function tell() {
-  setCount('scan', read().filter(({ state }) => state === 'waiting').length)
+  setCount('scan', own().filter(({ state }) => state === 'waiting').length)
   for (const listener of listeners) listener()
 }
 
@@ -41,7 +50,7 @@ const queue = scanQueue({
     tell()
   },
   send,
-  who: () => session.current()?.staff.staffId,
+  who,
   mint: () => newId('scn'),
   now: () => new Date().toISOString(),
   alone: (work) => globalThis.navigator?.locks?.request('scans', work) ?? work(),
@@ -55,7 +64,7 @@ async function flush() {
   clearTimeout(timer)
   await queue.flush()
   clearTimeout(timer)
-  if (read().some(({ state }) => state === 'waiting')) timer = setTimeout(() => void flush(), every)
+  if (own().some(({ state }) => state === 'waiting')) timer = setTimeout(() => void flush(), every)
 }
 onlineManager.subscribe((online) => {
   if (online) void flush()
@@ -70,11 +79,11 @@ export const scans = {
   },
   flush,
   forget: queue.forget,
-  all: read,
+  all: own,
 }
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
-export const useScans = () => useSyncExternalStore(subscribe, read)
+export const useScans = () => useSyncExternalStore(subscribe, own)

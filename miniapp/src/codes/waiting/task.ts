@@ -18,7 +18,7 @@ export type Task = z.infer<typeof Task>
 export const Waiting = z.object({
   scanId: ScanId,
   at: Instant,
-  /** Who scanned; nobody signed in has none. */
+  /** Who scanned: a staffId, or a consumer. */
   by: z.optional(z.string()),
   task: Task,
   /** waiting: not answered yet · told: done · refused: the server will not. */
@@ -29,6 +29,10 @@ export const Waiting = z.object({
   bonus: z.optional(BonusEntry),
   code: z.optional(z.string()),
   message: z.optional(z.string()),
+  /** The product whose code was refused, where the server knows it. */
+  name: z.optional(z.string()),
+  /** When somebody else had made the item its own. */
+  boundAt: z.optional(Instant),
 })
 export type Waiting = z.infer<typeof Waiting>
 export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus'>
