@@ -12,13 +12,21 @@ const says = {
 }
 const pause = 120
 
+/** Chromium's words, which the types of the DOM do not have. */
+const hasLight = (track: MediaStreamTrack | undefined) => !!(track?.getCapabilities?.() as { torch?: boolean } | undefined)?.torch
+async function light(track: MediaStreamTrack | undefined, torch: boolean) {
+  if (hasLight(track)) await track?.applyConstraints({ advanced: [{ torch } as MediaTrackConstraintSet] }).catch(() => undefined)
+}
+
 /** The camera at once, and every code that it sees. */
-export const Camera = ({ onCode, on }: CameraProps) => {
+export const Camera = ({ onCode, on, torch = false, onTorch }: CameraProps) => {
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<State>('asking')
   const [tries, setTries] = useState(0)
   const told = useRef(onCode)
   told.current = onCode
+  const track = useRef<MediaStreamTrack>(undefined)
+  useEffect(() => void light(track.current, torch), [torch])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody taps
   useEffect(() => {
@@ -37,6 +45,8 @@ export const Camera = ({ onCode, on }: CameraProps) => {
       screen.srcObject = stream
       await screen.play()
       setState('on')
+      track.current = stream.getVideoTracks()[0]
+      onTorch?.(hasLight(track.current))
       const reader = await detector()
       while (!over) {
         const found = screen.readyState >= 2 ? await reader.detect(screen).catch(() => []) : []

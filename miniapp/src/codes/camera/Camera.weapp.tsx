@@ -6,7 +6,7 @@ import { type CameraProps, onlyOnce } from './cameraProps'
 import './camera.scss'
 
 /** WeChat's camera inside the page; where it is refused, WeChat's own scanner, which asks nobody. */
-export const Camera = ({ onCode, on }: CameraProps) => {
+export const Camera = ({ onCode, on, torch = false, onTorch }: CameraProps) => {
   const [refused, setRefused] = useState(false)
   const told = useRef(onCode)
   told.current = onCode
@@ -23,6 +23,8 @@ export const Camera = ({ onCode, on }: CameraProps) => {
           className='camera__picture'
           mode='scanCode'
           devicePosition='back'
+          flash={torch ? 'torch' : 'off'}
+          onInitDone={() => onTorch?.(true)}
           onScanCode={({ detail }) => pass((detail as unknown as { result: string }).result)}
           onError={() => setRefused(true)}
         />

@@ -2,6 +2,10 @@ export interface CameraProps {
   onCode: (code: string) => void
   /** Off while something lies over it or another page is open. */
   on: boolean
+  /** Its light. */
+  torch?: boolean
+  /** Tells whether this camera has a light that can be switched. */
+  onTorch?: (has: boolean) => void
 }
 
 /** The same code is told again only after so long: a label stays before the camera for a while. */

@@ -1,89 +1,128 @@
 import type { ShipmentId } from '@shared/shipments/model'
-import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { getCurrentPages, redirectTo } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { count } from '../../platform/formatting/money'
+import { carrierWords } from '../../platform/goods/parcel'
 import { sumWords } from '../../platform/goods/sumWords'
+import { useGoods } from '../../platform/goods/useGoods'
 import { useOnline } from '../../platform/online'
+import { pages } from '../../platform/pages'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
-import { Icon } from '../../platform/ui/Icon'
 import { goBack } from '../../platform/ui/NavBar'
 import { Problem } from '../../platform/ui/Problem'
-import { role } from '../../platform/ui/role'
 import { CardBones } from '../../platform/ui/Skeletons'
-import { Camera } from '../camera/Camera'
+import { useDesk } from '../../platform/ui/useWide'
 import { TypedCode } from '../scan/TypedCode'
 import { useShown } from '../useShown'
 import { scans } from '../waiting/scans'
-import { casesOf, leftOf, type Way } from './counting'
+import { ListSheet, RemedySheet } from './CaseSheets'
+import { countOf, type Logged, totalOf, type Way } from './counting'
+import { Eye } from './Eye'
+import { remedyOf } from './remedies'
 import { ScanCounter } from './ScanCounter'
+import { ScanLog } from './ScanLog'
 import { useCases } from './useCases'
-import '../scan/scan.scss'
 
 /** Of what is missing, so many by name. */
-const mostNames = 2
+const mostNames = 3
 
 /** Case after case without a tap between: the camera stays on, the count is big, what is wrong is red and heard. */
 export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Way }) {
-  const { load, shipment, log, waiting, scan } = useCases(shipmentId, way)
-  const isShown = useShown()
-  const online = useOnline()
+  const [shown, online, desk] = [useShown(), useOnline(), useDesk()]
+  const { load, shipment, packs, log, waiting, scan } = useCases(shipmentId, way, { shown, online })
+  const [typing, setTyping] = useState(false)
+  const [listed, setListed] = useState(false)
+  const [helped, setHelped] = useState<Logged>()
   useEffect(() => {
-    if (isShown) void scans.flush()
-  }, [isShown])
-  const { data, error, refetch } = load
-  const counted = data && leftOf(data, way)
-  const packs = new Map(shipment?.lines.map(({ skuId, packSize }) => [skuId, packSize]))
-  const inWords = (lines: readonly { skuId: string; pieces: number }[]) =>
-    sumWords(lines.map(({ skuId, pieces }) => ({ quantity: pieces, packSize: packs.get(skuId as never) ?? 1 })))
-  const left = counted && inWords(counted.lines.map((line) => ({ ...line, pieces: line.left })))
+    if (shown) void scans.flush()
+  }, [shown])
+  const goods = useGoods(shipment.data)
+  // Cases are counted by the carton, which only the paper knows.
+  const lines = load.data && shipment.data && countOf(load.data, way, packs)
+  const left = lines?.filter((line) => line.left > 0) ?? []
+  const words = (one: (typeof left)[number]) => sumWords([{ packSize: one.packSize, quantity: one.left }])
+  const leftWords = sumWords(left.map(({ packSize, left: quantity }) => ({ packSize, quantity })))
+  const error = load.error ?? shipment.error
   const verb = way === 'ship' ? '扫完了' : '收完了'
   return (
     <Page
       title={way === 'ship' ? '扫码发货' : '扫码收货'}
-      sub={shipment?.number}
-      place='scan'
+      sub={shipment.data && `${shipment.data.number} · ${carrierWords(shipment.data)}`}
+      place={way === 'ship' ? 'sending' : 'parcels'}
       under
       flush
-      narrow
       bottom={
-        <Button kind='primary' size={48} wide onTap={goBack}>
-          {counted && counted.left > 0 ? `${verb}，差 ${left}` : `${verb}，一箱不差`}
-        </Button>
+        lines && (
+          <>
+            <Button size={48} opens='dialog' onTap={() => setListed(true)}>
+              清单
+            </Button>
+            <Button kind='primary' size={48} wide onTap={() => toPaper(shipmentId)}>
+              {left.length > 0 ? `${verb}，差 ${leftWords}` : `${verb}，一箱不差`}
+            </Button>
+          </>
+        )
       }
     >
       <View className='scan is-counting'>
-        <View className='scan__camera'>
-          <Camera on={isShown} onCode={scan} />
-          <View className='scan__said' {...role('status')}>
-            {waiting > 0 && (
-              <View className='scan__pill is-citrus'>
-                <Icon name='offline' size={20} />
-                <Text>{`${online ? '还没送到' : '没网'}，先存着 ${waiting} 箱`}</Text>
-              </View>
-            )}
-          </View>
-        </View>
+        <Eye
+          on={shown && !listed && !helped}
+          onCode={scan}
+          stored={waiting > 0 ? `${online ? '还没送到' : '没网'}，先存着 ${waiting} 箱` : undefined}
+          typing={typing}
+          onType={() => setTyping(!typing)}
+        />
         <View className='scan__panel'>
-          {data && counted ? (
-            <ScanCounter
-              count={casesOf(data, way)}
-              of={`单上 ${inWords(data.lines.map(({ skuId, quantity }) => ({ skuId, pieces: quantity })))}`}
-              left={counted.left > 0 ? `还差 ${left}` : '齐了'}
-              leftOf={[
-                ...counted.lines.slice(0, mostNames).map(({ name, skuId, left: pieces }) => `${name} ${inWords([{ skuId, pieces }])}`),
-                ...(counted.lines.length > mostNames ? [`等 ${counted.lines.length} 种`] : []),
-              ].join(' · ')}
-              part={counted.of > 0 ? counted.scanned / counted.of : 1}
-              log={log}
-            />
+          {(typing || desk) && <TypedCode label={desk ? '扫码枪扫到这里，或输箱码' : '箱码扫不出来？照着输'} verb='记上' onCode={scan} />}
+          {lines ? (
+            <>
+              <ScanCounter
+                count={totalOf(lines, 'scanned').cartons}
+                of={sumWords(lines.map(({ packSize, of: quantity }) => ({ packSize, quantity })))}
+                left={left.length > 0 ? `还差 ${leftWords}` : '齐了'}
+                leftOf={[
+                  ...left.slice(0, mostNames).map((line) => `${line.name} ${words(line).replace(/ 箱$/, '')}`),
+                  ...(left.length > mostNames ? [`等 ${count(left.length)} 种`] : []),
+                ].join(' · ')}
+                part={partOf(lines)}
+              />
+              <ScanLog log={log} goods={goods} whyOf={({ code }) => remedyOf(code, way).why} onHelp={setHelped} />
+            </>
           ) : error ? (
-            <Problem what='这张发货单' error={error} onRetry={() => void refetch()} />
+            <Problem
+              what='这张发货单'
+              error={error}
+              onRetry={() => {
+                void load.refetch()
+                void shipment.refetch()
+              }}
+            />
           ) : (
             <CardBones />
           )}
-          <TypedCode onCode={scan} />
         </View>
       </View>
+      <ListSheet
+        lines={lines ?? []}
+        refused={log.filter(({ kind }) => kind === 'refused').length}
+        open={listed}
+        onClose={() => setListed(false)}
+      />
+      <RemedySheet one={helped} way={way} onClose={() => setHelped(undefined)} />
     </Page>
   )
+}
+
+const partOf = (lines: readonly { of: number; scanned: number }[]) => {
+  const sum = (key: 'of' | 'scanned') => lines.reduce((all, line) => all + line[key], 0)
+  return sum('of') > 0 ? sum('scanned') / sum('of') : 1
+}
+
+/** The receipt's form, or the sender's paper: back to it where one comes from there. */
+function toPaper(shipmentId: ShipmentId) {
+  const before = getCurrentPages().at(-2)
+  if (before?.route && `/${before.route}`.startsWith(pages.shipment)) return goBack()
+  void redirectTo({ url: `${pages.shipment}?shipmentId=${shipmentId}` })
 }

@@ -1,36 +1,40 @@
 import { expect, it } from '@jest/globals'
 import type { Load } from '@shared/codes/model'
 import type { Waiting } from '../waiting/task'
-import { addedBy, isTwice, leftOf, logOf } from './counting'
+import { countOf, isTwice, logOf, totalOf } from './counting'
 
-const load = (shipped: number[], received: number[]): Load => ({
-  lines: shipped.map((n, i) => ({
-    skuId: `sku_${i}` as never,
-    name: ['苏打水', '坚果'][i]!,
-    quantity: 48,
-    shipped: n,
-    received: received[i]!,
-  })),
+const packs = new Map([
+  ['sku_0', 24],
+  ['sku_1', 24],
+])
+const skuOf = (n: number) => `sku_${n}` as never
+const names = ['苏打水', '坚果']
+const load = (shipped: number[], received: number[], more: Partial<Load> = {}): Load => ({
+  lines: shipped.map((n, i) => ({ skuId: skuOf(i), name: names[i]!, quantity: 48, shipped: n, received: received[i]! })),
   cases: shipped.reduce((sum, n) => sum + n / 24, 0),
   receivedCases: received.reduce((sum, n) => sum + n / 24, 0),
+  ...more,
+})
+const uriOf = (n: number) => `(00)34123450000000441${n}`
+const moved = (n: number, sku: number, cases = 1) => ({
+  moved: [{ uri: uriOf(n), skuId: skuOf(sku), name: names[sku]!, lot: '10-18', cases }],
 })
 const scan = (n: number, more: Partial<Waiting>): Waiting => ({
   scanId: `scn_${n}` as never,
   at: `2026-11-21T01:00:0${n}.000Z`,
-  task: { kind: 'receive', uri: `(00)34123450000000441${n}`, shipmentId: 'shp_1' as never },
+  task: { kind: 'receive', uri: uriOf(n), shipmentId: 'shp_1' as never },
   state: 'told',
   ...more,
 })
 
 it('counts what is left against the paper when sending, against what was sent when receiving', () => {
-  expect(leftOf(load([24, 0], [0, 0]), 'ship')).toMatchObject({ of: 96, scanned: 24, left: 72 })
-  expect(leftOf(load([24, 0], [24, 0]), 'receive')).toMatchObject({ of: 72, scanned: 24, left: 48 })
-  expect(leftOf(load([48, 48], [48, 24]), 'receive').lines).toEqual([{ skuId: 'sku_1', name: '坚果', of: 48, scanned: 24, left: 24 }])
-})
-
-it('says what the last scan brought', () => {
-  expect(addedBy(load([48, 48], [24, 0]), load([48, 48], [24, 24]), 'receive')).toEqual({ skuId: 'sku_1', name: '坚果', pieces: 24 })
-  expect(addedBy(load([48, 48], [24, 0]), load([48, 48], [24, 0]), 'receive')).toBeUndefined()
+  const total = (one: Load, way: 'ship' | 'receive') => {
+    const lines = countOf(one, way, packs)
+    return (['of', 'scanned', 'left'] as const).map((what) => totalOf(lines, what).cartons)
+  }
+  expect(total(load([24, 0], [0, 0]), 'ship')).toEqual([4, 1, 3])
+  expect(total(load([24, 0], [24, 0]), 'receive')).toEqual([3, 1, 2])
+  expect(countOf(load([48, 48], [48, 24]), 'receive', packs).map(({ left }) => left)).toEqual([0, 24])
 })
 
 it('counts a code once on the phone already, unless the server refused it for something that can be mended', () => {
@@ -38,23 +42,34 @@ it('counts a code once on the phone already, unless the server refused it for so
     scan(1, { load: load([48, 48], [24, 0]) }),
     scan(2, { state: 'waiting' }),
     scan(3, { state: 'refused', code: 'case.notHeld' }),
+    scan(4, { state: 'refused', code: 'case.twice' }),
   ]
-  expect([1, 2, 3, 4].map((n) => isTwice(` (00)34123450000000441${n}\n`, mine))).toEqual([true, true, false, false])
+  expect([1, 2, 3, 4, 5].map((n) => isTwice(` ${uriOf(n)}\n`, mine))).toEqual([true, true, false, true, false])
 })
 
-it('logs the newest first: counted with its product, refused with its reason, twice, waiting', () => {
+it('logs the newest first: counted with its product and how manieth of it, refused with its reason, twice, waiting', () => {
   const mine = [
-    scan(1, { load: load([48, 48], [24, 0]) }),
-    scan(2, { state: 'refused', code: 'case.notHeld', message: '这不是您的货' }),
-    scan(3, { load: load([48, 48], [24, 24]) }),
+    scan(1, { load: load([48, 48], [24, 0], moved(1, 0)) }),
+    scan(2, { state: 'refused', code: 'case.notHeld', message: '这不是您的货', name: '酸梅汤' }),
+    scan(3, { load: load([48, 48], [24, 48], moved(3, 1, 2)) }),
     scan(4, { state: 'waiting' }),
+    scan(5, { state: 'refused', code: 'case.twice', message: '扫过了' }),
   ]
-  const log = logOf(mine, [{ uri: '(00)341234500000004411', at: '2026-11-21T01:00:05.000Z' }], 'receive')
-  expect(log.map(({ kind, text, note }) => [kind, text, note])).toEqual([
-    ['twice', '尾号 4411 扫过了', '没重复计'],
-    ['waiting', '等信号', '尾号 4414'],
-    ['counted', '坚果', '尾号 4413 · 24 件'],
-    ['refused', '这不是您的货', '尾号 4412 · 没计数'],
-    ['counted', '苏打水', '尾号 4411'],
+  const log = logOf(mine, [{ uri: uriOf(1), at: '2026-11-21T01:00:08.000Z' }], 'receive', packs)
+  expect(log.map(({ kind, text, note, nth }) => [kind, text, note, nth])).toEqual([
+    ['twice', '尾号 4411 扫过了', '没重复计', undefined],
+    ['twice', '尾号 4415 扫过了', '没重复计', undefined],
+    ['waiting', '等信号', '尾号 4414', undefined],
+    ['counted', '坚果', '尾号 4413 · 批 10-18 · 一托 2 箱', '第 2 箱'],
+    ['refused', '这不是您的货', '酸梅汤 尾号 4412 · 没计数', undefined],
+    ['counted', '苏打水', '尾号 4411 · 批 10-18', '第 1 箱'],
+  ])
+})
+
+it('says of a single item that it is one, and of an answer kept by an older app only that it counted', () => {
+  const log = logOf([scan(1, { load: load([48], [1], moved(1, 0, 0)) }), scan(2, { load: load([48], [24]) })], [], 'receive', packs)
+  expect(log.map(({ text, nth }) => [text, nth])).toEqual([
+    ['已计数', undefined],
+    ['苏打水', '＋1 件'],
   ])
 })

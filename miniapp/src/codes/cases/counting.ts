@@ -1,4 +1,5 @@
 import type { Load } from '@shared/codes/model'
+import { cartonsOf } from '../../platform/formatting/cartons'
 import { tailOf } from '../verdict/words'
 import type { Waiting } from '../waiting/task'
 
@@ -11,48 +12,74 @@ export interface Logged {
   text: string
   note: string
   at: string
+  /** Of what was counted: the product, and how far it had come with this case. */
+  skuId?: string
+  nth?: string
+  /** Of what was refused: why, for saying what to do about it. */
+  code?: string
+  tail?: string
 }
 
-export const casesOf = (load: Load, way: Way) => (way === 'ship' ? load.cases : load.receivedCases)
-const scannedOf = (line: Load['lines'][number], way: Way) => (way === 'ship' ? line.shipped : line.received)
+type Line = Load['lines'][number]
+const scannedOf = (line: Line, way: Way) => (way === 'ship' ? line.shipped : line.received)
+/** What is received is what was scanned onto it, where that was done at all. */
+const wantedOf = (line: Line, way: Way) => (way === 'receive' && line.shipped > 0 ? line.shipped : line.quantity)
 
-/** Pieces of each SKU that are still to be scanned, and how many of all there are. */
-export function leftOf(load: Load, way: Way) {
-  const lines = load.lines.map((line) => {
-    // What is received is what was scanned onto it, where that was done at all.
-    const of = way === 'receive' && line.shipped > 0 ? line.shipped : line.quantity
-    return { skuId: line.skuId, name: line.name, of, scanned: scannedOf(line, way), left: Math.max(0, of - scannedOf(line, way)) }
+export interface Counted {
+  skuId: string
+  name: string
+  packSize: number
+  /** Pieces. */
+  of: number
+  scanned: number
+  left: number
+}
+
+/** Pieces of each SKU that are wanted, scanned and still missing. */
+export const countOf = (load: Load, way: Way, packs: ReadonlyMap<string, number>): Counted[] =>
+  load.lines.map((line) => {
+    const [of, scanned] = [wantedOf(line, way), scannedOf(line, way)]
+    return { skuId: line.skuId, name: line.name, packSize: packs.get(line.skuId) ?? 1, of, scanned, left: Math.max(0, of - scanned) }
   })
-  const sum = (key: 'of' | 'scanned' | 'left') => lines.reduce((total, line) => total + line[key], 0)
-  return { lines: lines.filter(({ left }) => left > 0), of: sum('of'), scanned: sum('scanned'), left: sum('left') }
-}
 
-/** What the last scan brought: the product and its pieces. */
-export function addedBy(before: Load | undefined, after: Load, way: Way) {
-  const then = new Map(before?.lines.map((line) => [line.skuId as string, scannedOf(line, way)]))
-  const grown = after.lines.find((line) => scannedOf(line, way) > (then.get(line.skuId) ?? 0))
-  return grown && { skuId: grown.skuId, name: grown.name, pieces: scannedOf(grown, way) - (then.get(grown.skuId) ?? 0) }
-}
+/** Cartons and loose pieces of all lines together. */
+export const totalOf = (lines: readonly Counted[], what: 'of' | 'scanned' | 'left') =>
+  cartonsOf(lines.map((line) => ({ packSize: line.packSize, quantity: line[what] })))
 
 /** Scans of this page that were already made: the server would say so too, but a warehouse has no signal. */
 export const isTwice = (uri: string, mine: readonly Waiting[]) =>
   mine.some(({ task, state, code }) => task.uri.trim() === uri.trim() && (state !== 'refused' || code === 'case.twice'))
 
 /** The newest first; `twice` are codes that were not even sent. */
-export function logOf(mine: readonly Waiting[], twice: readonly { uri: string; at: string }[], way: Way): Logged[] {
-  let before: Load | undefined
-  const lines = mine.map(({ scanId, at, task, state, load, message }): Logged => {
-    const tail = `尾号 ${tailOf(task.uri)}`
-    if (state === 'waiting') return { key: scanId, kind: 'waiting', text: '等信号', note: tail, at }
-    if (!load) return { key: scanId, kind: 'refused', text: message ?? '没计数', note: `${tail} · 没计数`, at }
-    const added = addedBy(before, load, way)
-    // Of the first one here nobody knows what was there before it.
-    const pieces = before && added && `${added.pieces} 件`
-    before = load
-    return { key: scanId, kind: 'counted', text: added?.name ?? '已计数', note: pieces ? `${tail} · ${pieces}` : tail, at }
+export function logOf(
+  mine: readonly Waiting[],
+  twice: readonly { uri: string; at: string }[],
+  way: Way,
+  packs: ReadonlyMap<string, number>,
+): Logged[] {
+  const lines = mine.map(({ scanId: key, at, task, state, load, message, name, code }): Logged => {
+    const tail = tailOf(task.uri)
+    if (state === 'waiting') return { key, kind: 'waiting', text: '等信号', note: `尾号 ${tail}`, at }
+    if (load) return { ...countedOf(load, task.uri, way, packs), key, kind: 'counted', at }
+    if (code === 'case.twice') return again(key, tail, at)
+    const note = `${[name, `尾号 ${tail}`].filter(Boolean).join(' ')} · 没计数`
+    return { key, kind: 'refused', text: message ?? '没计数', note, at, tail, ...(code && { code }) }
   })
-  const again = twice.map(
-    ({ uri, at }): Logged => ({ key: `${uri}${at}`, kind: 'twice', text: `尾号 ${tailOf(uri)} 扫过了`, note: '没重复计', at }),
-  )
-  return [...lines, ...again].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  const unsent = twice.map(({ uri, at }) => again(`${uri}${at}`, tailOf(uri), at))
+  return [...lines, ...unsent].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+const again = (key: string, tail: string, at: string): Logged => ({ key, kind: 'twice', text: `尾号 ${tail} 扫过了`, note: '没重复计', at })
+
+/** The product, which code, its lot, and that a pallet was several. */
+function countedOf(load: Load, uri: string, way: Way, packs: ReadonlyMap<string, number>) {
+  const it = load.moved?.find((one) => one.uri === uri) ?? load.moved?.[0]
+  const note = [`尾号 ${tailOf(uri)}`, it?.lot && `批 ${it.lot}`, it && it.cases > 1 && `一托 ${it.cases} 箱`, it?.cases === 0 && '单件']
+  const line = it && load.lines.find(({ skuId }) => skuId === it.skuId)
+  const cartons = line && Math.floor(scannedOf(line, way) / (packs.get(line.skuId) ?? 1))
+  return {
+    text: it?.name ?? '已计数',
+    note: note.filter(Boolean).join(' · '),
+    ...(it && { skuId: it.skuId, nth: it.cases === 0 ? '＋1 件' : `第 ${cartons} 箱` }),
+  }
 }

@@ -4,7 +4,7 @@ import { useDesk } from '../../platform/ui/useWide'
 import type { TypedCodeProps } from './typedCodeProps'
 
 /** For a label that the camera cannot read, and for hand scanners, which type it and Enter; on a desk it has the cursor at once. */
-export const TypedCode = ({ onCode }: TypedCodeProps) => {
+export const TypedCode = ({ onCode, label = '扫不出来？输瓶身上的码，或用扫码枪', verb = '查' }: TypedCodeProps) => {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const desk = useDesk()
@@ -26,7 +26,7 @@ export const TypedCode = ({ onCode }: TypedCodeProps) => {
     >
       <div className='field grow'>
         <label className='field__label' htmlFor={id}>
-          扫不出来？输瓶身上的码，或用扫码枪
+          {label}
         </label>
         <input
           ref={input}
@@ -39,7 +39,7 @@ export const TypedCode = ({ onCode }: TypedCodeProps) => {
         />
       </div>
       <Button size={44} onTap={send}>
-        查
+        {verb}
       </Button>
     </form>
   )

@@ -31,6 +31,8 @@ const families = {
     'text',
     'send',
     'shield',
+    'torch',
+    'keyboard',
   ],
 } as const
 
