@@ -77,6 +77,7 @@ describe('a consumer without an account', () => {
     const first = await scan({ uri, place: { divisionCode: '310100' } })
     expect(first).toEqual({
       ...{ status: 200, verdict: 'genuine', first: true, count: 1, proven: false, firstSeenAt: expect.any(String), firstSeenIn: '310100' },
+      seenIn: '310100',
       product: { skuId, name: '山里郎冷泡乌龙茶', spec: '500ml', gtin: '6901234567892', lot: 'L1', useBy: '2027-11-01' },
       actions: ['bind', 'report'],
     })
@@ -206,8 +207,11 @@ describe('the way of the goods', () => {
     const cities = []
     for (const [at, place] of Object.values(places).entries())
       cities.push((await scan({ uri: uriAt(cased, 40 + at), ...(place && { place }) })).firstSeenIn)
-    // Between Suzhou and Shanghai it counts for Shanghai, whose goods they are.
-    expect(cities).toEqual(['310100', '330600', undefined, undefined])
+    expect(cities).toEqual(['320500', '330600', undefined, undefined])
+    // Between Suzhou and Shanghai it counts for Shanghai, whose goods they are: staff are told so, a consumer nothing that tells of a territory.
+    const [uri, place] = [uriAt(cased, 40), places.near]
+    expect(await scan({ uri, place, by: 'rep' })).toMatchObject({ verdict: 'repeat', seenIn: '310100' })
+    expect(await scan({ uri, place })).toMatchObject({ verdict: 'repeat', seenIn: '320500' })
   })
 
   it('who has the goods is told to HQ and to who has them, and to nobody else', async () => {

@@ -5,7 +5,7 @@ import { authentic } from './authenticity'
 import { overCounter } from './counter'
 import { guessed } from './guessing'
 import { scannedProduct } from './product'
-import { actionsFor, isTold, mayScan, standingOf, verdictOf } from './rules/scanning'
+import { actionsFor, divisionOf, isTold, mayScan, standingOf, verdictOf } from './rules/scanning'
 import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
 import { addScan, numberOf } from './scanStore'
 
@@ -28,13 +28,13 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
     ? addScan(code.serial, scan)
     : overCounter(purpose, { serial: code.serial, index, scan, facts, actor: actor!, scanId: input.scanId, now }))
   const custody = await custodyOf(row, facts)
-  const { covert } = facts.batch
   const n = scan.counts ? numberOf(row, scan.mark) : row.n
   const verdict = verdictOf(standingOf({ batch: facts.batch, index, custody, place }), purpose, n, scanner)
   return {
     ...{ verdict, first: scan.counts && n === 1, count: n, product: scannedProduct(facts.batch), proven },
     ...(row.first && { firstSeenAt: row.first.at, firstSeenIn: row.first.in }),
+    seenIn: divisionOf(place, scanner && custody?.areas),
     ...(isTold(custody, scanner) && { custody, ...(row.sold && { soldAt: row.sold.at }) }),
-    actions: actionsFor(verdict, scanner, { covert, proven }),
+    actions: actionsFor(verdict, scanner, { covert: facts.batch.covert, proven }),
   }
 })

@@ -74,7 +74,7 @@ const longestOfflineMs = 30 * 24 * 3600_000
 /** A scan as its item keeps it, and as its event tells it: `at` as the phone says, `toldAt` when it got here, where that is later. Only verifying counts. */
 export function marked(
   { scanId, purpose, place, at: then, deviceId }: Asked,
-  { facts: { batch, box }, index }: { facts: Pick<ScanFacts, 'batch' | 'box'>; index: number },
+  { facts: { batch }, index }: { facts: Pick<ScanFacts, 'batch'>; index: number },
   actor: Actor | undefined,
   now: Instant,
 ): Marked {
@@ -84,7 +84,8 @@ export function marked(
   const by = staff ?? (deviceId && { device: hashOf(deviceId) })
   return {
     ...{ mark: markOf(createHash('sha256').update(`${purpose} ${scanId}`).digest(), counts), counts, at },
-    in: divisionOf(place, custodyIn(box)?.areas),
+    // Without the territory, which is nothing that a consumer should see between the lines.
+    in: divisionOf(place),
     data: {
       batchId: batch.batchId,
       index,

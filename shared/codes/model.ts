@@ -76,6 +76,18 @@ export type CodeBatch = z.infer<typeof CodeBatch>
 export const Progress = z.object({ state: z.enum(['waiting', 'working', 'ready']), done: z.int(), count: z.int() })
 export type Progress = z.infer<typeof Progress>
 
+/** What labels are of. */
+export const LabelOf = z.enum(['items', 'covert', 'cases', 'pallets'])
+export type LabelOf = z.infer<typeof LabelOf>
+
+/** Paper by how it is cut (shared/codes/labels/sheets.ts): A4 of so many labels, or a roll by millimetres. */
+export const SheetName = z.enum(['a4x65', 'a4x40', 'roll40x30', 'a4x117', 'roll20x20', 'roll100x150', 'a4x4'])
+export type SheetName = z.infer<typeof SheetName>
+
+/** Labels that somebody asked for: the `of` of a batch from one to another, both included, by their index in it. */
+export const LabelFile = z.extend(Progress, { from: z.int(), to: z.int(), sheet: SheetName, of: LabelOf })
+export type LabelFile = z.infer<typeof LabelFile>
+
 export const Voiding = z.object({ range: Range, reason: z.string(), at: Instant, by: z.object({ staffId: StaffId, name: z.string() }) })
 export type Voiding = z.infer<typeof Voiding>
 
@@ -159,8 +171,10 @@ export const Scan = z.object({
   /** The how manieth verification it is; of other purposes, how many there have been. */
   count: z.int(),
   firstSeenAt: z.optional(Instant),
-  /** The division in which it was first verified, where that was said. */
+  /** The division in which it was first verified, where that was said: as it was told, or the city of a point. */
   firstSeenIn: z.optional(z.string()),
+  /** Where this scan counts, likewise. */
+  seenIn: z.optional(z.string()),
   product: z.optional(ScannedProduct),
   /** Told to staff of parties only. */
   custody: z.optional(Custody),
@@ -201,7 +215,10 @@ export const CodeEvent = z.object({
   at: Instant,
   purpose: z.optional(Purpose),
   verdict: z.optional(Verdict),
+  /** A division where somebody chose it, a point where the phone said so. */
   place: z.optional(ScanPlace),
+  /** The city of the place, six digits. */
+  city: z.optional(z.string()),
   by: z.optional(z.object({ staffId: z.optional(StaffId), name: z.optional(z.string()), partyId: z.optional(PartyId) })),
   reason: z.optional(z.string()),
 })

@@ -1,4 +1,6 @@
-import { type CodeBatch, CodeEvent, type Custody, type Voiding } from '@shared/codes/model'
+import { type CodeBatch, CodeEvent, type Custody, type ScanPlace, type Voiding } from '@shared/codes/model'
+import type { Instant } from '@shared/kernel/time'
+import { cityOf } from '@shared/places/seats'
 
 interface Facts {
   batch: CodeBatch
@@ -20,12 +22,16 @@ export function lifeOf({ batch, index, voidings, way, scans }: Facts): CodeEvent
       const by = { partyId: holderId, name: holderName }
       return [{ what: 'shipped', at: shippedAt, by }, ...(receivedAt ? [{ what: 'received' as const, at: receivedAt, by }] : [])]
     }),
-    ...scans.map(({ at, purpose, place, by }) =>
-      CodeEvent.parse({ what: 'scanned', at, purpose, ...(place ? { place } : {}), ...(by ? { by } : {}) }),
-    ),
+    ...scans.map(({ at, purpose, place, by }) => {
+      const city = cityOf(place as ScanPlace | undefined, areasAt(way, at as Instant))
+      return CodeEvent.parse({ what: 'scanned', at, purpose, ...(place ? { place } : {}), ...(city && { city }), ...(by ? { by } : {}) })
+    }),
   ]
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
+
+/** Where it might be sold at that moment. */
+const areasAt = (way: readonly Custody[], at: Instant) => way.findLast(({ shippedAt }) => shippedAt <= at)?.areas
 
 /** The way of an item: its case's until it left that, then its own. */
 export function wayOf(ofCase: readonly Custody[], own: readonly Custody[]): Custody[] {
