@@ -2,8 +2,9 @@ import { earned, withEntry } from '@shared/bonus/accrual'
 import { Refused } from '@shared/kernel/refused'
 import type { PartyId } from '@shared/parties/model'
 import { itemOf, rewardItem } from '../codes/scanStore'
+import { dealersOf } from '../consumers/reach'
 import { ownerOf } from '../consumers/store'
-import { partyOf, supplierOf } from '../parties/store'
+import { partyOf } from '../parties/store'
 import { on } from '../platform/events'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
@@ -28,8 +29,7 @@ export const handler = on('onCodeBound', async ({ subject: serial, data }) => {
     if (store?.kind !== 'store') return
     const bonus = await bonusOf(store)
     const isTaken = item?.rewarded !== undefined
-    const dealerId = owner.dealerId ?? supplierOf(store)
-    const amount = earned({ store, dealerId, custody, isTaken, program, what: 'scan', bonus, now: at! })
+    const amount = earned({ store, dealers: dealersOf(owner, store), custody, isTaken, program, what: 'scan', bonus, now: at! })
     const next = withEntry(bonus, { entryId: `scan-${serial}`, kind: 'scan', amount, skuId: program!.skuId, at: at! })
     await commit(rewardItem(serial, storeId), ...enter(next.bonus, next.entry))
   }

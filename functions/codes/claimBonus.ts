@@ -2,8 +2,8 @@ import { earned, withEntry } from '@shared/bonus/accrual'
 import { claimBonus } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { bonusOf, enter, entryAt, programOf } from '../bonus/store'
+import { dealersOf } from '../consumers/reach'
 import { ownerOf } from '../consumers/store'
-import { supplierOf } from '../parties/store'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
@@ -23,9 +23,8 @@ export const handler = http(claimBonus, ({ input: { scanId, uri }, actor: { part
     if (earlier) return (await entryAt(party.partyId, { at: opened.at, entryId: `case-${unit.code}` }))!
     if (unit.isVoid) throw new Refused('code.void')
     const [bonus, program, owner] = await Promise.all([bonusOf(party), programOf(unit.skuId), ownerOf(party.partyId)])
-    const dealerId = owner.dealerId ?? supplierOf(party)
-    const { custody } = unit
-    const amount = earned({ store: party, dealerId, custody, isTaken: opened !== undefined, program, what: 'case', bonus, now })
+    const [dealers, { custody }] = [dealersOf(owner, party), unit]
+    const amount = earned({ store: party, dealers, custody, isTaken: opened !== undefined, program, what: 'case', bonus, now })
     const next = withEntry(bonus, { entryId: `case-${unit.code}`, kind: 'case', amount, skuId: program!.skuId, at: now })
     await commit(openCase(unit.code, custody!.holderId, { storeId: party.partyId, scanId, at: now }), ...enter(next.bonus, next.entry))
     return next.entry

@@ -1,25 +1,40 @@
 import { decideRebinding } from '@shared/consumers/api'
-import { Refused } from '@shared/kernel/refused'
-import { partyOf } from '../parties/store'
+import type { Rebinding } from '@shared/consumers/model'
+import { ancestorsOf, changeParty, partyOf, savedParty } from '../parties/store'
 import { http } from '../platform/http'
+import { again } from '../platform/retry'
 import { commit } from '../platform/table'
-import { changeDealer, moveStore, ownerOf, rebindingOf, settleRebinding } from './store'
+import { supplyAfter } from './rules/dealer'
+import { decided, mayAccept } from './rules/rebinding'
+import { changeDealer, ownerOf, rebindingOf, settleRebinding, tellOwner } from './store'
 
 /** HQ lets somebody change dealers, or not. Decided by the same person the same way again, it answers the same. */
-export const handler = http(decideRebinding, async ({ input: { requestId, accept, reason }, actor: { staff }, now }) => {
-  const asked = await rebindingOf(requestId)
-  if (!asked) throw new Refused('rebinding.unknown')
-  const status = accept ? ('accepted' as const) : ('refused' as const)
-  if (asked.status === status && asked.decided?.staffId === staff.staffId) return asked
-  if (asked.status !== 'requested') throw new Refused('rebinding.decided')
-  const decided = { at: now, staffId: staff.staffId, name: staff.name, ...(reason && { reason }) }
-  const rebinding = { ...asked, status, decided }
-  const { dealerId } = await ownerOf(asked.ownerId)
-  const change = async () => {
-    if (dealerId) return changeDealer(rebinding, now)
-    const store = await partyOf(asked.ownerId as Parameters<typeof partyOf>[0])
-    return moveStore({ ownerId: asked.ownerId, kind: 'store', name: store?.name }, rebinding, now)
-  }
-  await commit(settleRebinding(rebinding), ...(accept ? [await change()] : []))
-  return rebinding
-})
+export const handler = http(decideRebinding, ({ input: { requestId, accept, reason }, actor: { staff }, now }) =>
+  again('save.conflict', async () => {
+    const asked = await rebindingOf(requestId)
+    const rebinding = decided(asked, { accept, reason, by: staff, now })
+    if (!rebinding) return asked!
+    if (!accept) {
+      await commit(settleRebinding(rebinding), tellOwner(rebinding))
+      return rebinding
+    }
+    const [{ dealerId: joined }, dealer, supply] = await Promise.all([
+      ownerOf(rebinding.ownerId),
+      partyOf(rebinding.toId),
+      supplied(rebinding),
+    ])
+    mayAccept(rebinding, joined, dealer)
+    const accepted = { ...rebinding, ...(supply && { supply: supply.way }) }
+    await commit(settleRebinding(accepted), changeDealer(accepted, joined, now), ...(supply?.writes ?? []))
+    return accepted
+  }),
+)
+
+/** What becomes of a store's supply, by the tree as it is now. */
+async function supplied({ ownerId, toId }: Rebinding) {
+  const saved = ownerId.startsWith('pty_') ? await savedParty(ownerId as typeof toId) : undefined
+  if (!saved) return undefined
+  const { party } = saved
+  const way = supplyAfter(party.supplierId ?? party.parentId, toId, await ancestorsOf(party.parentId))
+  return { way, writes: way === 'moves' ? [changeParty(saved, { ...party, supplierId: toId })] : [] }
+}

@@ -8,11 +8,14 @@ import { boundBy, ownerOf } from './store'
 /** The caller's own items and points. */
 export const handler = http(listBindings, async ({ input: { after }, consumer, actor }) => {
   const { ownerId } = ownerCalling({ consumer, actor })
-  const [found, { points, dealerId }] = await Promise.all([boundBy(ownerId, after && fromCursor(after), pageSize + 1), ownerOf(ownerId)])
+  const [found, { points, dealerId, asked }] = await Promise.all([
+    boundBy(ownerId, after && fromCursor(after), pageSize + 1),
+    ownerOf(ownerId),
+  ])
   const shown = page(
     found,
     ({ sortKey }) => sortKey,
     ({ binding }) => binding,
   )
-  return { ...shown, points, ...(dealerId && { dealerId }) }
+  return { ...shown, points, ...(dealerId && { dealerId }), ...(asked && { asked }) }
 })

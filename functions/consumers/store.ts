@@ -1,4 +1,4 @@
-import { Binding, Customer, CustomerAccess, type OwnerId, Privilege, Rebinding } from '@shared/consumers/model'
+import { Binding, Customer, CustomerAccess, type OwnerId, Privilege, Rebinding, type ToldOfDealer } from '@shared/consumers/model'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
@@ -21,15 +21,22 @@ export interface Owner {
   ownerId: OwnerId
   kind: 'consumer' | 'store'
   name?: string | undefined
+  /** Whom a store buys from: its dealer until a scan says otherwise. */
+  placed?: PartyId | undefined
 }
 export interface OwnerRow {
   dealerId: PartyId | undefined
+  /** Its request for another dealer that is not decided. */
+  waiting: { requestId: string; toId: PartyId } | undefined
+  /** What became of the last one. */
+  asked: ToldOfDealer | undefined
   points: number
   version: number | undefined
 }
 
 const ownerIn = (row: Item | undefined): OwnerRow => ({
   ...{ dealerId: row?.dealerId as PartyId | undefined, points: Number(row?.points ?? 0), version: row && Number(row.version) },
+  ...{ waiting: row?.waiting as OwnerRow['waiting'], asked: row?.asked as ToldOfDealer | undefined },
 })
 export const ownerOf = async (ownerId: string): Promise<OwnerRow> => ownerIn(await table.get(ownerKey(ownerId)))
 
@@ -38,20 +45,24 @@ const under = (dealerId: PartyId, ownerId: string, since: Instant) => ({
   ...{ dealerId, since, gsi1pk: `CUSTOMERS#${dealerId}`, gsi1sk: `${since}#${ownerId}` },
 })
 
-/** One item more, and what it brings; who is bound to no dealer yet is bound to the one the item came by. */
-export const own = (owner: Owner, bound: Binding, dealerId: PartyId | undefined): Write[] => [
-  {
-    key: ownerKey(owner.ownerId),
-    set: about(owner),
-    add: { points: bound.points, items: 1 },
-    ...(dealerId && { once: under(dealerId, owner.ownerId, bound.boundAt) }),
-  },
-  {
-    key: { pk: ownerKey(owner.ownerId).pk, sk: `BOUND#${bound.boundAt}#${bound.serial}` },
-    put: { ...bound },
-    guard: { when: 'absent', otherwise: 'save.conflict' },
-  },
-]
+/** One item more, and what it brings; who is bound to no dealer yet is bound to the one the item came by, a store to the one it buys from. */
+export const own = (owner: Owner, bound: Binding, cameBy: PartyId | undefined): Write[] => {
+  const dealerId = owner.placed ?? cameBy
+  const { pk, sk } = ownerKey(owner.ownerId)
+  return [
+    {
+      key: { pk, sk },
+      set: about(owner),
+      add: { points: bound.points, items: 1 },
+      ...(dealerId && { once: under(dealerId, owner.ownerId, bound.boundAt) }),
+    },
+    {
+      key: { pk, sk: `BOUND#${bound.boundAt}#${bound.serial}` },
+      put: { ...bound },
+      guard: { when: 'absent', otherwise: 'save.conflict' },
+    },
+  ]
+}
 
 export async function boundBy(ownerId: string, before: string | undefined, limit: number) {
   const sk = before?.startsWith('BOUND#') ? { from: 'BOUND#', to: before } : { prefix: 'BOUND#' }
@@ -66,18 +77,30 @@ export const joinDealer = (owner: Owner, dealerId: PartyId, now: Instant): Write
   guard: { when: { without: ['dealerId'] }, otherwise: 'save.conflict' },
 })
 
-/** From one dealer to another, as HQ decided. */
-export const changeDealer = ({ ownerId, fromId, toId }: Rebinding, now: Instant): Write => ({
-  key: ownerKey(ownerId),
-  set: under(toId, ownerId, now),
-  guard: { when: { equal: { dealerId: fromId } }, otherwise: 'save.conflict' },
+/** As the owner is told of its request. */
+const told = ({ toName, status, at, decided }: Rebinding): ToldOfDealer => ({
+  ...{ toName, status, at: decided?.at ?? at, ...(decided?.reason && { reason: decided.reason }) },
 })
+/** Held to whom it was bound to when this was decided; a store without a row of its own is bound by its place in the tree. */
+const still = (joined: PartyId | undefined) => (joined ? { equal: { dealerId: joined } } : { without: ['dealerId'] })
 
-/** A store's first binding is its place in the tree: it has no row of that yet. */
-export const moveStore = (owner: Owner, { toId }: Rebinding, now: Instant): Write => ({
-  key: ownerKey(owner.ownerId),
-  set: { ...about(owner), ...under(toId, owner.ownerId, now) },
-  guard: { when: { without: ['dealerId'] }, otherwise: 'save.conflict' },
+/** From one dealer to another, as HQ decided. */
+export const changeDealer = (rebinding: Rebinding, joined: PartyId | undefined, now: Instant): Write => {
+  const { ownerId, ownerName: name, toId } = rebinding
+  const kind = ownerId.startsWith('csm_') ? 'consumer' : 'store'
+  return {
+    key: ownerKey(ownerId),
+    set: { ...about({ ownerId, kind, name }), ...under(toId, ownerId, now), asked: told(rebinding) },
+    remove: ['waiting'],
+    guard: { when: still(joined), otherwise: 'save.conflict' },
+  }
+}
+
+/** Where it was, and why. */
+export const tellOwner = (rebinding: Rebinding): Write => ({
+  key: ownerKey(rebinding.ownerId),
+  set: { asked: told(rebinding) },
+  remove: ['waiting'],
 })
 
 export async function customersOf(dealerId: string, before: string, limit: number) {
@@ -107,12 +130,24 @@ const inStatus = ({ requestId, at }: Rebinding, status: Rebinding['status']) => 
   gsi3sk: `${at}#${requestId}`,
 })
 
-export const requestRebinding = (rebinding: Rebinding): Write => ({
-  key: rebindingKey(rebinding.requestId),
-  put: { summary: rebinding, ...inStatus(rebinding, 'requested') },
-  events: ['rebinding.requested'],
-  guard: { when: 'absent', otherwise: 'scan.duplicate' },
-})
+/** One request of an owner at a time. */
+export const askDealer = (owner: Owner, asked: Rebinding, joined: PartyId | undefined): Write[] => {
+  const { requestId, toId } = asked
+  const isStill = still(joined)
+  return [
+    {
+      key: rebindingKey(requestId),
+      put: { summary: asked, ...inStatus(asked, 'requested') },
+      events: ['rebinding.requested'],
+      guard: { when: 'absent', otherwise: 'scan.duplicate' },
+    },
+    {
+      key: ownerKey(owner.ownerId),
+      set: { ...about(owner), waiting: { requestId, toId }, asked: told(asked) },
+      guard: { when: { ...isStill, without: ['waiting', ...(isStill.without ?? [])] }, otherwise: 'save.conflict' },
+    },
+  ]
+}
 
 export async function rebindingOf(requestId: string): Promise<Rebinding | undefined> {
   const row = await table.get(rebindingKey(requestId))

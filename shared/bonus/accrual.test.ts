@@ -18,7 +18,7 @@ const custody = (holderId: Custody['holderId'], over: Partial<Custody> = {}): Cu
   ...{ holderId, holderName: '', areas: [], shippedAt: '2026-11-01T00:00:00.000Z', dealerId, ...over },
 })
 const earning = (over: Partial<Earning> = {}): Earning => ({
-  ...{ store: { partyId: storeId, kind: 'store', lifecycle: 'active' }, dealerId, custody: custody(storeId), isTaken: false },
+  ...{ store: { partyId: storeId, kind: 'store', lifecycle: 'active' }, dealers: [dealerId], custody: custody(storeId), isTaken: false },
   ...{ program: { skuId, perCase: 300, perScan: 50, dailyCap: 1_000 }, what: 'case', bonus: none, now: '2026-11-21T08:00:00.000Z' },
   ...over,
 })
@@ -36,7 +36,8 @@ describe('what a store earns', () => {
     ['a case that its dealer shipped without scanning it on to it', { custody: custody(dealerId) }, 300],
     ['an item that a consumer bound', { what: 'scan' }, 50],
     ['goods straight from HQ', { custody: { ...custody(storeId), dealerId: undefined as never } }, 300],
-    ['a store that is bound to nobody', { dealerId: undefined }, 'bonus.storeUnbound'],
+    ['the goods of whom it buys from, though another has it as a customer', { dealers: [otherId, dealerId] }, 300],
+    ['a store that is bound to nobody', { dealers: [] }, 'bonus.storeUnbound'],
     ['who is no store', { store: { partyId: dealerId, kind: 'dealer', lifecycle: 'active' } }, 'bonus.storeUnbound'],
     ['a suspended store', { store: { partyId: storeId, kind: 'store', lifecycle: 'suspended' } }, 'bonus.storeUnbound'],
     ['what was never shipped', { custody: undefined }, 'case.notShipped'],
@@ -46,7 +47,7 @@ describe('what a store earns', () => {
     ['a code for the second time', { isTaken: true }, 'bonus.taken'],
     ['a SKU without a program', { program: undefined }, 'bonus.noProgram'],
     ['a program that ended', { program: { skuId, perCase: 0, perScan: 0, dailyCap: 0 } }, 'bonus.noProgram'],
-    ['the order of checks: unbound before taken', { dealerId: undefined, isTaken: true }, 'bonus.storeUnbound'],
+    ['the order of checks: unbound before taken', { dealers: [], isTaken: true }, 'bonus.storeUnbound'],
     ['the order of checks: another dealer before taken', { custody: custody(otherId), isTaken: true }, 'bonus.otherDealer'],
     ['beyond the cap', { bonus: { ...none, day: '2026-11-21', today: { [skuId]: 800 } } }, 'bonus.dailyCap'],
     ['within the cap, of another day', { bonus: { ...none, day: '2026-11-20', today: { [skuId]: 1_000 } } }, 300],

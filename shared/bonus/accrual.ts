@@ -7,8 +7,8 @@ import type { BonusEntry, BonusProgram } from './model'
 
 export interface Earning {
   store: Pick<Party, 'partyId' | 'kind' | 'lifecycle'>
-  /** The dealer it is bound to: by scan, else its supplier. */
-  dealerId: PartyId | undefined
+  /** Whose goods are its own: the dealer it is bound to by a scan, and whom it buys from. */
+  dealers: readonly PartyId[]
   custody: Custody | undefined
   isTaken: boolean
   program: BonusProgram | undefined
@@ -17,11 +17,12 @@ export interface Earning {
   now: Instant
 }
 
-/** How much is earned, checked in this order: a store that is bound, goods shipped to its dealer and with neither of others, once a code, within the day. */
-export function earned({ store, dealerId, custody, isTaken, program, what, bonus, now }: Earning): number {
-  if (store.kind !== 'store' || store.lifecycle !== 'active' || !dealerId) throw new Refused('bonus.storeUnbound')
+/** How much is earned, checked in this order: a store that is bound, goods shipped to one of its dealers and with neither of others, once a code, within the day. */
+export function earned({ store, dealers, custody, isTaken, program, what, bonus, now }: Earning): number {
+  if (store.kind !== 'store' || store.lifecycle !== 'active' || dealers.length === 0) throw new Refused('bonus.storeUnbound')
   if (!custody) throw new Refused('case.notShipped')
-  const isItsWay = custody.holderId === store.partyId ? !custody.dealerId || custody.dealerId === dealerId : custody.holderId === dealerId
+  const isItsWay =
+    custody.holderId === store.partyId ? !custody.dealerId || dealers.includes(custody.dealerId) : dealers.includes(custody.holderId)
   if (!isItsWay) throw new Refused('bonus.otherDealer')
   if (isTaken) throw new Refused('bonus.taken')
   const amount = (what === 'case' ? program?.perCase : program?.perScan) ?? 0

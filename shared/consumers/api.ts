@@ -5,7 +5,7 @@ import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
 import { Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Binding, ConsumerId, Customer, CustomerAccess, Privilege, Rebinding, RebindingStatus } from './model'
+import { Binding, ConsumerId, Customer, CustomerAccess, Privilege, Rebinding, RebindingStatus, ToldOfDealer } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager'] } as const
 
@@ -20,7 +20,7 @@ export const logInConsumer = endpoint({
   refusals: ['login.codeInvalid', 'login.throttled', 'login.risky', 'wechat.unavailable'],
 })
 
-/** The caller's own, newest first; `points` are all there are. */
+/** The caller's own, newest first; `points` are all there are, `asked` is the last request for another dealer and what HQ said. */
 export const listBindings = endpoint({
   method: 'GET',
   path: '/bindings',
@@ -28,12 +28,13 @@ export const listBindings = endpoint({
   who: 'anyone',
   consumes: 'must',
   input: z.object({ after: z.optional(After) }),
-  output: z.extend(pageOf(Binding), { points: z.int(), dealerId: z.optional(PartyId) }),
+  output: z.extend(pageOf(Binding), { points: z.int(), dealerId: z.optional(PartyId), asked: z.optional(ToldOfDealer) }),
   refusals: ['session.invalid', 'actor.forbidden'],
 })
 
 /**
- * A consumer or store scans a dealer's sign. Who is bound to none is bound at once; who is bound to another asks for it, and HQ decides.
+ * A consumer or store scans a dealer's sign. Who is bound to none is bound at once; who is bound to another asks for it, and HQ decides: one
+ * request at a time (`rebinding.waiting`). After a hundred signs within an hour that are nobody's, nothing is told (`scan.throttled`).
  */
 export const bindDealer = endpoint({
   method: 'POST',
@@ -43,7 +44,10 @@ export const bindDealer = endpoint({
   consumes: 'must',
   input: z.object({ scanId: Rebinding.def.shape.requestId, dealerId: PartyId }),
   output: z.object({ status: z.enum(['bound', ...RebindingStatus.options]), dealerId: PartyId, requestId: z.optional(z.string()) }),
-  refusals: ['session.invalid', 'actor.forbidden', 'party.unknown', 'scan.duplicate', 'save.conflict'],
+  refusals: [
+    ...(['session.invalid', 'actor.forbidden', 'party.unknown', 'scan.duplicate', 'save.conflict', 'rebinding.waiting'] as const),
+    'scan.throttled',
+  ],
 })
 
 export const listRebindings = endpoint({
@@ -55,6 +59,10 @@ export const listRebindings = endpoint({
   output: pageOf(Rebinding),
 })
 
+/**
+ * Accepted, a consumer or store is the new dealer's customer from now on. A store also buys from it, where that dealer stands above it in the
+ * tree; where it does not, supply, prices and credit stay as they are (`supply`), because a store's place in the tree never changes.
+ */
 export const decideRebinding = endpoint({
   method: 'POST',
   path: '/dealer-bindings/{requestId}/decision',
@@ -62,7 +70,7 @@ export const decideRebinding = endpoint({
   who: keepers,
   input: z.object({ requestId: Rebinding.def.shape.requestId, accept: z.boolean(), reason: z.optional(Reason) }),
   output: Rebinding,
-  refusals: ['rebinding.unknown', 'rebinding.decided', 'save.conflict'],
+  refusals: ['rebinding.unknown', 'rebinding.decided', 'rebinding.stale', 'rebinding.dealerGone', 'save.conflict'],
 })
 
 /** A dealer's own; HQ names the dealer, and each reading of HQ's stands in the log that the dealer reads. */

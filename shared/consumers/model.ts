@@ -52,14 +52,23 @@ export const RebindingStatus = z.enum(['requested', 'accepted', 'refused'])
 export const Rebinding = z.object({
   requestId: Id('scn'),
   ownerId: OwnerId,
+  /** A store's; consumers have none here. */
+  ownerName: z.optional(z.string()),
   fromId: PartyId,
+  fromName: z.optional(z.string()),
   toId: PartyId,
   toName: z.string(),
+  /** Of a store alone: whether it will buy from the new dealer, which then stands above it, or goes on buying from whom it does. */
+  supply: z.optional(z.enum(['moves', 'stays'])),
   status: RebindingStatus,
   at: Instant,
   decided: z.optional(z.object({ at: Instant, staffId: z.string(), name: z.string(), reason: z.optional(z.string()) })),
 })
 export type Rebinding = z.infer<typeof Rebinding>
+
+/** What became of an owner's last request, as the owner is told. */
+export const ToldOfDealer = z.extend(z.pick(Rebinding, { toName: true, status: true, at: true }), { reason: z.optional(z.string()) })
+export type ToldOfDealer = z.infer<typeof ToldOfDealer>
 
 /** Somebody at HQ read a dealer's customers. */
 export const CustomerAccess = z.object({ at: Instant, staffId: z.string(), name: z.string(), shown: z.int() })

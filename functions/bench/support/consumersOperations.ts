@@ -37,8 +37,8 @@ export const consumersOperations: Operation[] = [
     'consumer',
     joins,
     ({ other }) => ({ scanId: newId('scn'), dealerId: other.partyId }),
-    // The request, among those that wait.
-    { wru: 2 + 2 },
+    // The request, among those that wait; and that its owner waits.
+    { wru: 2 * 2 + 1 },
   ),
   op('listRebindings', 'admin', () => import('../../consumers/listRebindings'), undefined, reads),
   op(
