@@ -1,3 +1,4 @@
+import type { Load } from '@shared/codes/model'
 import type { receiveShipment } from '@shared/shipments/api'
 import type { Shipment } from '@shared/shipments/model'
 import type * as z from 'zod/mini'
@@ -23,6 +24,47 @@ export function withTrouble(quantity: number, before: Trouble, more: Partial<Tro
   }
   const missing = clean(more.missing ?? before.missing)
   return { damaged: Math.min(before.damaged, quantity - missing), missing }
+}
+
+type Scanned = Pick<Load, 'lines'> | undefined
+
+/** Whether anybody has begun to scan it in. */
+export const isScannedIn = (load: Scanned) => !!load?.lines.some(({ received }) => received > 0)
+
+/**
+ * What is missing where cases were scanned in: of each line what its sender scanned onto it and nobody scanned off. What the sender never
+ * scanned nobody can scan in, so nothing is said of it.
+ */
+export const scannedTroubles = (load: Scanned): Troubles =>
+  Object.fromEntries(
+    (isScannedIn(load) ? load!.lines : []).flatMap(({ skuId, quantity, shipped, received }) => {
+      const missing = Math.max(0, Math.min(quantity, shipped) - received)
+      return missing > 0 ? [[skuId, { damaged: 0, missing }]] : []
+    }),
+  )
+
+/** What a person has said of a line holds, whatever is scanned afterwards. */
+export const troublesOf = (scanned: Troubles, said: Troubles): Troubles => ({ ...scanned, ...said })
+
+/** 扫到 36 箱，少 2 箱: of one line or of all of them. */
+export function scannedWords({ lines }: Lines, load: NonNullable<Scanned>, skuId?: string): string {
+  const wanted = lines.filter((line) => !skuId || line.skuId === skuId)
+  const lacking = scannedTroubles(load)
+  const sum = (piecesOf: (skuId: string) => number) => wanted.map((line) => ({ packSize: line.packSize, quantity: piecesOf(line.skuId) }))
+  const missing = sum((one) => lacking[one]?.missing ?? 0)
+  const came = `扫到 ${sumWords(sum((one) => load.lines.find((line) => line.skuId === one)?.received ?? 0))}`
+  return missing.some(({ quantity }) => quantity > 0) ? `${came}，少 ${sumWords(missing)}` : came
+}
+
+/** 扫了 36 箱，还差 52 箱: how far its sender has scanned a shipment, nothing where nobody did. */
+export function sentWords({ lines }: Lines, load: Scanned): string | undefined {
+  const shipped = (skuId: string) => load?.lines.find((line) => line.skuId === skuId)?.shipped ?? 0
+  if (!lines.some(({ skuId }) => shipped(skuId) > 0)) return undefined
+  const sum = (piecesOf: (line: Lines['lines'][number]) => number) =>
+    sumWords(lines.map((line) => ({ packSize: line.packSize, quantity: piecesOf(line) })))
+  const all = lines.every(({ skuId, quantity }) => shipped(skuId) >= quantity)
+  const out = `扫码出库 ${sum(({ skuId }) => shipped(skuId))}`
+  return all ? `${out}，都扫了` : `${out}，还差 ${sum(({ skuId, quantity }) => Math.max(0, quantity - shipped(skuId)))}`
 }
 
 /** What is said of every line: together just what was sent. */

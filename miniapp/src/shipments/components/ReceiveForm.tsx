@@ -1,3 +1,4 @@
+import type { Load } from '@shared/codes/model'
 import type { Shipment, ShipmentLine } from '@shared/shipments/model'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
 import { sumWords } from '../../platform/goods/sumWords'
 import { useGoods } from '../../platform/goods/useGoods'
+import { useCounts } from '../../platform/shell/counts'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { CartonStepper } from '../../platform/ui/CartonStepper'
@@ -15,7 +17,7 @@ import { Note } from '../../platform/ui/Note'
 import { PhotoField } from '../../platform/ui/PhotoField'
 import { role } from '../../platform/ui/role'
 import { words } from '../../platform/ui/words'
-import { cameOf, cameWords, noTrouble, type Trouble } from '../came'
+import { cameOf, cameWords, noTrouble, scannedTroubles, scannedWords, type Trouble } from '../came'
 import type { useReceiving } from '../useReceiving'
 import './receiveForm.scss'
 
@@ -26,7 +28,7 @@ interface ReceiveFormProps {
 
 /** What came: everything, whole, and whoever finds something broken or missing says so line by line. */
 export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
-  const { troubles, error, set, setPhotos, setNote } = receiving
+  const { troubles, load, error, set, setPhotos, setNote } = receiving
   const goods = useGoods(shipment)
   const { whole, claimed } = cameWords(shipment, troubles)
   const pieces = shipment.goods.pieces
@@ -57,6 +59,7 @@ export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
           </Note>
         </View>
       )}
+      <ScannedIn shipment={shipment} receiving={receiving} />
       <Card title='点一下数' more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
         <View {...role('list', '这车货')}>
           {shipment.lines.map((line) => {
@@ -69,6 +72,7 @@ export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
                 units={units}
                 picture={product}
                 trouble={troubles[line.skuId] ?? noTrouble}
+                scanned={load && wasScanned(load, line.skuId) ? scannedWords(shipment, load, line.skuId) : undefined}
                 onTrouble={(more) => set(line.skuId, more)}
               />
             )
@@ -85,24 +89,59 @@ export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
   )
 }
 
+const wasScanned = (load: Load, skuId: string) => load.lines.some((line) => line.skuId === skuId && line.shipped > 0)
+
+/** What the camera counted, and one tap for what it did not see but stands there all the same. */
+const ScannedIn = ({ shipment, receiving }: ReceiveFormProps) => {
+  const { load, unknown, allCame, askAgain, takeAll, takeScanned } = receiving
+  const waiting = useCounts().scan ?? 0
+  const lacking = load && Object.keys(scannedTroubles(load)).length > 0
+  return (
+    <View className='receive-scanned'>
+      {waiting > 0 && (
+        <Note tone='citrus' icon='offline'>
+          {`手机上还有 ${waiting} 个码没送到，送到了这里会变`}
+        </Note>
+      )}
+      {unknown && (
+        <Note tone='warn' icon='alert' action={{ label: '再取一次', onTap: askAgain }}>
+          扫了多少没取到，下面按都到了填
+        </Note>
+      )}
+      {load && (
+        <Note
+          tone={lacking && !allCame ? 'warn' : 'success'}
+          icon={lacking && !allCame ? 'alert' : 'check'}
+          action={lacking ? (allCame ? { label: '按扫到的', onTap: takeScanned } : { label: '都到了', onTap: takeAll }) : undefined}
+        >
+          {lacking && allCame ? `${scannedWords(shipment, load)}，您说都到了` : scannedWords(shipment, load)}
+        </Note>
+      )}
+    </View>
+  )
+}
+
 interface LineProps {
   line: ShipmentLine
   units: Counted
   picture: Parameters<typeof GoodsRow>[0]['product']
   trouble: Trouble
+  /** What the camera counted of it: 扫到 3 箱，少 1 箱. */
+  scanned: string | undefined
   onTrouble: (more: Partial<Trouble>) => void
 }
 
-const Line = ({ line, units, picture, trouble, onTrouble }: LineProps) => {
-  const [open, setOpen] = useState(false)
+const Line = ({ line, units, picture, trouble, scanned, onTrouble }: LineProps) => {
+  const [opened, setOpen] = useState<boolean>()
   const bad = trouble.damaged + trouble.missing
+  const open = opened ?? bad > 0
+  const came =
+    bad > 0 ? `完好 ${inCartons(line.quantity - bad, units)}，共 ${inCartons(line.quantity, units)}` : inCartons(line.quantity, units)
   return (
     <GoodsRow
       name={line.name}
       product={picture}
-      note={
-        bad > 0 ? `完好 ${inCartons(line.quantity - bad, units)}，共 ${inCartons(line.quantity, units)}` : inCartons(line.quantity, units)
-      }
+      note={[came, scanned].filter(Boolean).join(' · ')}
       value={
         open ? (
           <Button
@@ -169,9 +208,17 @@ const Count = ({ name, of, units, pieces, onPieces, cartons = false }: CountProp
 /** One tap where all is well; else it says what is claimed. */
 export const ReceiveButton = ({ shipment, receiving }: ReceiveFormProps) => {
   const { whole, claimed } = cameWords(shipment, receiving.troubles)
-  const { photos, busy, receive } = receiving
+  const { photos, asking, busy, receive } = receiving
   return (
-    <Button kind='primary' size={48} wide icon='check' busy={busy} off={claimed && photos.waiting && '照片传完就能收'} onTap={receive}>
+    <Button
+      kind='primary'
+      size={48}
+      wide
+      icon='check'
+      busy={busy}
+      off={asking ? '在看扫了多少' : claimed && photos.waiting && '照片传完就能收'}
+      onTap={receive}
+    >
       {claimed ? `收 ${whole}，${claimed}索赔` : `一箱不差，收 ${whole}`}
     </Button>
   )

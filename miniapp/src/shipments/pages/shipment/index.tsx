@@ -20,6 +20,7 @@ import { useRefresh } from '../../../platform/ui/refreshing'
 import { CardBones } from '../../../platform/ui/Skeletons'
 import { words } from '../../../platform/ui/words'
 import { ReceiveButton, ReceiveForm } from '../../components/ReceiveForm'
+import { SentByScan } from '../../components/SentByScan'
 import { ShipmentSheet } from '../../components/ShipmentSheet'
 import { useReceiving } from '../../useReceiving'
 import { useShipment } from '../../useShipment'
@@ -69,6 +70,7 @@ function Known({ shipmentId }: { shipmentId: ShipmentId }) {
               {words(error)}。下面是上次取到的
             </Note>
           )}
+          {side === 'seller' && <SentByScan shipment={data} />}
           <ShipmentSheet shipment={data} />
         </>
       ) : error instanceof Refused && error.code === 'shipment.unknown' ? (
