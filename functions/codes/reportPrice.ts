@@ -1,5 +1,6 @@
 import { reportPrice } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
+import { floorOf } from '../diversion/store'
 import { attachFiles } from '../files/attachStore'
 import { http } from '../platform/http'
 import { commit } from '../platform/table'
@@ -16,7 +17,9 @@ export const handler = http(reportPrice, async ({ input: { uri, scanId, price, p
   if (!batch) throw new Refused('code.unknown')
   const { party, staff } = actor
   const report: PriceReport = { scanId, price, photoIds, staffId: staff.staffId }
-  const answer = { scanId, price, skuId: batch.product.skuId, name: batch.product.name }
+  const { skuId, name } = batch.product
+  const floor = (await floorOf(skuId))?.price
+  const answer = { scanId, price, skuId, name, ...(floor !== undefined && { floor }), below: floor !== undefined && price < floor }
   try {
     const hqs = { ownerId: party.partyId, sellerId: party.partyId, buyerId: party.partyId }
     const photos = await attachFiles(photoIds, { ...hqs, purpose: 'inspection', now, thing: scanId })

@@ -74,7 +74,7 @@ export function traceOf(
   leg?: Trace['leg'],
 ): Trace {
   const name = city && cityName(city)
-  const { orderId, shipmentId, shippedAt } = custody ?? {}
+  const { orderId, shipmentId, shippedAt, receivedAt, holderName } = custody ?? {}
   const staff = by && { staffId: by.staffId, name: by.name, partyId: by.partyId }
   return {
     ...{ scanId, uri, product: batch.product.name, at, purpose },
@@ -82,7 +82,9 @@ export function traceOf(
     ...(name && { cityName: name }),
     ...(staff?.partyId && { by: staff }),
     ...(sscc && { sscc }),
-    ...(custody && { shippedAt, ...(orderId && { orderId }), ...(shipmentId && { shipmentId }) }),
+    ...{ issuedAt: batch.issuedAt, ...(batch.lot && { lot: batch.lot }) },
+    ...(custody && { shippedAt, holderName, ...(receivedAt && { receivedAt }) }),
+    ...(custody && { ...(orderId && { orderId }), ...(shipmentId && { shipmentId }) }),
     ...(leg && { leg }),
   }
 }

@@ -7,13 +7,13 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  * all cases, newest first; those in a state                     gsi1 DIVERSIONS, gsi3 DIVERSIONS#<status>  /  <openedAt>#<caseId>
  * what became of a dealer's cases, for its score                gsi2 DIVERSIONSOF#<dealerId>           /  <window>
  * its evidence, one scan or report each                         pk   TRACES#<caseId>                 sk  <at>#<scanId>
- * the least a piece of a product may be sold for                pk   FLOOR#<skuId>                   sk  FLOOR
+ * the least a piece of a product may be sold for                pk   FLOORS                          sk  <skuId>
  *
- * What is counted lies in spreadStore.ts.
+ * What is counted lies in spreadStore.ts, what people report in reportStore.ts.
  */
 const caseKey = (dealerId: string, window: string): Key => ({ pk: `DIVERSION#${dealerId}`, sk: window })
 const keyOf = (caseId: string): Key => caseKey(caseId.slice(8), caseId.slice(0, 7))
-const floorKey = (skuId: string): Key => ({ pk: `FLOOR#${skuId}`, sk: 'FLOOR' })
+const floorKey = (skuId: string): Key => ({ pk: 'FLOORS', sk: skuId })
 const desk = (status: CaseStatus) => `DIVERSIONS#${status}`
 
 export interface HeldCase {
@@ -76,10 +76,28 @@ export const insertTrace = (caseId: string, trace: Trace): Write => ({
   guard: { when: 'absent', otherwise: 'save.conflict' },
 })
 
+/** Of a report that was decided; decided once, it stays so. */
+export const settleTrace = (caseId: string, { at, scanId, report }: Trace): Write => ({
+  key: { pk: `TRACES#${caseId}`, sk: `${at}#${scanId}` },
+  set: { report },
+  guard: { when: { equal: { 'report.status': 'open' } }, otherwise: 'codeReport.decided' },
+})
+
 const shown = 200
 export async function tracesOf(caseId: string): Promise<Trace[]> {
   const rows = await table.query({ pk: `TRACES#${caseId}`, newestFirst: true, limit: shown })
   return rows.map((row) => Trace.parse(row))
+}
+
+/** The states of a dealer's cases of these windows, both included. */
+export async function statesOf(dealerId: string, from: string, to: string): Promise<{ window: string; status: CaseStatus }[]> {
+  const rows = await table.query({ index: 'gsi2', pk: `DIVERSIONSOF#${dealerId}`, sk: { from, to } })
+  return rows.map(({ summary }) => DiversionSummary.parse(summary))
+}
+
+export async function floorsFrom(after: string | undefined, limit: number) {
+  const rows = await table.query({ pk: 'FLOORS', ...(after && { sk: { above: after } }), limit })
+  return rows.map((row) => FloorPrice.parse(row))
 }
 
 export async function floorOf(skuId: string) {

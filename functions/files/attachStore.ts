@@ -1,13 +1,12 @@
 import type { FileId, Purpose } from '@shared/files/model'
 import { Refused } from '@shared/kernel/refused'
 import { epochSeconds, type Instant } from '@shared/kernel/time'
-import type { PartyId } from '@shared/parties/model'
 import { table, type Write } from '../platform/table'
 import { type Attachment, fileIn, fileKey } from './store'
 
 export interface Attaching extends Attachment {
-  /** The party that sent them, and what for. */
-  ownerId: PartyId
+  /** The party, or consumer, that sent them, and what for. */
+  ownerId: string
   purpose: Purpose
   now: Instant
 }

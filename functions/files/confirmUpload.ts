@@ -6,13 +6,14 @@ import { copyObject, getObject } from '../platform/objects'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import { checked } from './rules/checking'
+import { senderOf } from './sender'
 import { checkFile, fileOf, objectOf, ttlFrom } from './store'
 
 /** Looks at the bytes, and lays what is right where its sender can no longer change it. */
-export const handler = http(confirmUpload, ({ input: { fileId }, actor, now }) =>
+export const handler = http(confirmUpload, ({ input: { fileId }, actor, consumer, now }) =>
   again('save.conflict', async () => {
     const file = await fileOf(fileId, now)
-    if (file?.ownerId !== actor.party.partyId) throw new Refused('file.unknown')
+    if (file?.ownerId !== senderOf(actor, consumer).ownerId) throw new Refused('file.unknown')
     const { contentType, size, state } = file
     if (state !== 'opened') return { fileId, contentType, size, ...(file.ttl && { attachBefore: instant(file.ttl) }) }
     const found = await getObject(objectOf.opened(fileId), { from: 0, to: headBytes - 1 })

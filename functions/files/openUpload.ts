@@ -4,16 +4,19 @@ import { plusMs } from '@shared/kernel/time'
 import { http } from '../platform/http'
 import { signedUpload } from '../platform/signedUrls'
 import { commit } from '../platform/table'
-import { isSameFile } from './rules/opening'
-import { fileOf, insertFile, objectOf } from './store'
+import { isSameFile, mayOpen, mostPerDay } from './rules/opening'
+import { senderOf } from './sender'
+import { countUpload, fileOf, insertFile, objectOf } from './store'
 
 const seconds = 15 * 60
 
 /** Gives an address for the bytes. The same id with the same words is the same file, and gives a fresh address. */
-export const handler = http(openUpload, async ({ input, actor, now }) => {
-  const by = { ownerId: actor.party.partyId, staffId: actor.staff.staffId }
+export const handler = http(openUpload, async ({ input, actor, consumer, now }) => {
+  const by = senderOf(actor, consumer)
+  if (consumer) mayOpen(input)
+  const counted = consumer ? [countUpload(consumer, input.fileId, mostPerDay, now)] : []
   try {
-    await commit(insertFile(input, by, now))
+    await commit(insertFile(input, by, now), ...counted)
   } catch (error) {
     const earlier = error instanceof Refused && (await fileOf(input.fileId, now))
     if (!earlier || !isSameFile(earlier, { ...input, ownerId: by.ownerId })) throw error

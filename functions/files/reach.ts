@@ -3,12 +3,12 @@ import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import { partyOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
-import { isOnlyRep, reaches } from '../platform/scope'
+import { inAreas, isOnlyRep, reaches } from '../platform/scope'
 import { fileOf, type StoredFile } from './store'
 
 /**
  * The file, for its sender; once attached, also for both parties of the thing and whoever is above the buyer; a sales rep sees those of the
- * areas assigned. One that nobody attached yet looks to others as if it did not exist.
+ * areas assigned, of what is HQ's own those of the areas it tells of. One that nobody attached yet looks to others as if it did not exist.
  */
 export async function fileInReach(actor: Actor, fileId: FileId, now: Instant): Promise<StoredFile> {
   const file = await fileOf(fileId, now)
@@ -21,7 +21,8 @@ export async function fileInReach(actor: Actor, fileId: FileId, now: Instant): P
 async function sees(actor: Actor, { ownerId, staffId, attachedTo }: StoredFile): Promise<boolean> {
   const own = actor.party.partyId
   if (staffId === actor.staff.staffId && ownerId === own) return true
-  if (!isOnlyRep(actor) && [ownerId, attachedTo?.sellerId, attachedTo?.buyerId].includes(own)) return true
+  if (!isOnlyRep(actor) && [ownerId, attachedTo?.sellerId, attachedTo?.buyerId].some((party) => party === own)) return true
+  if (isOnlyRep(actor) && attachedTo?.within) return attachedTo.within.some((division) => inAreas(actor.staff.areas, division))
   const buyer = attachedTo && (await partyOf(attachedTo.buyerId))
   return !!buyer && reaches(actor, buyer)
 }

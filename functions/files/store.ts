@@ -1,11 +1,12 @@
 import { ContentType, type FileId, type FileOpened, Purpose } from '@shared/files/model'
-import { epochSeconds, type Instant } from '@shared/kernel/time'
+import { epochSeconds, type Instant, shanghaiDate } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
  * Reads and writes                       key
- * one file: whose, what for, how far     pk  FILE#<fileId>  sk  FILE
+ * one file: whose, what for, how far     pk  FILE#<fileId>             sk  FILE
+ * which a consumer opened in a day       pk  UPLOADS#<consumerId>#<day>  sk  UPLOADS
  *
  * opened → checked → attached, and attached → kept once its bytes lie where they stay. What is not attached in time goes by its `ttl`.
  * The bytes lie in the bucket: uploads/ as they come in, checked/ as they were looked at, files/ for good.
@@ -25,13 +26,16 @@ export interface Attachment {
   thing: string
   sellerId: PartyId
   buyerId: PartyId
+  /** Of a file that is HQ's own: the divisions (six digits) it tells of; sales reps of others do not see it. */
+  within?: readonly string[]
 }
 
 export interface StoredFile {
   fileId: FileId
-  /** Whose: only this party attaches it. */
-  ownerId: PartyId
-  staffId: string
+  /** Whose: only this party, or consumer, attaches it. */
+  ownerId: string
+  /** Who of that party sent it. */
+  staffId?: string
   purpose: Purpose
   contentType: ContentType
   size: number
@@ -58,7 +62,18 @@ export const fileOf = async (fileId: FileId, now: Instant) => fileIn(await table
 const daySeconds = 24 * 3600
 export const ttlFrom = (now: Instant) => epochSeconds(now) + daySeconds
 
-export const insertFile = (opened: FileOpened, by: { ownerId: PartyId; staffId: string }, now: Instant): Write => ({
+/** Whose a file is, and who of them sends it; a consumer is nobody's staff. */
+export type Sender = Required<Pick<StoredFile, 'ownerId'>> & { staffId?: string }
+
+/** At most so many a day. */
+export const countUpload = (consumerId: string, fileId: FileId, most: number, now: Instant): Write => ({
+  key: { pk: `UPLOADS#${consumerId}#${shanghaiDate(now)}`, sk: 'UPLOADS' },
+  append: { fileIds: [fileId] },
+  set: { ttl: ttlFrom(now) + daySeconds },
+  guard: { when: { room: { fileIds: { lacks: fileId, fewer: most } } }, otherwise: 'file.tooMany' },
+})
+
+export const insertFile = (opened: FileOpened, by: Sender, now: Instant): Write => ({
   key: fileKey(opened.fileId),
   put: { ...opened, ...by, state: 'opened', openedAt: now, ttl: ttlFrom(now) },
   guard: { when: 'absent', otherwise: 'file.duplicate' },

@@ -11,6 +11,7 @@ interface Call {
   token?: string
   now?: Instant
   accept?: string
+  sourceIp?: string
 }
 export type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
@@ -24,6 +25,7 @@ export function eventOf({
   token,
   now,
   accept,
+  sourceIp = '127.0.0.1',
 }: Call = {}): APIGatewayProxyEventV2 {
   const event = {
     version: '2.0',
@@ -36,7 +38,7 @@ export function eventOf({
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     isBase64Encoded: false,
     requestContext: {
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp, userAgent: 'test' },
       requestId: 'request-1',
       timeEpoch: now ? Date.parse(now) : Date.now(),
     },

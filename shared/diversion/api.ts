@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
+import { ScanId } from '../codes/model'
 import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
+import { Instant } from '../kernel/time'
 import { SkuId } from '../orders/model'
-import { CaseId, CaseStatus, DiversionCase, DiversionSummary, FloorPrice, Outcome, Penalty } from './model'
+import { CaseId, CaseStatus, DiversionCase, DiversionSummary, FloorPrice, Outcome, Penalty, Window } from './model'
+import { CodeReport, ForgedCodes, MyReport, ReportMade, ReportStatus } from './reports'
 
 /** Dealers never see a case, their own neither. A sales rep sees those of dealers, and of places, in the areas assigned. */
 const readers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'salesRep'] } as const
@@ -53,4 +56,79 @@ export const saveFloorPrice = endpoint({
   input: z.object({ skuId: SkuId, price: Amount }),
   output: FloorPrice,
   refusals: ['product.unknown'],
+})
+
+/** By product, what stands. */
+export const listFloorPrices = endpoint({
+  method: 'GET',
+  path: '/floor-prices',
+  title: '各商品的最低零售价',
+  who: readers,
+  input: z.object({ after: z.optional(After) }),
+  output: pageOf(FloorPrice),
+})
+
+/**
+ * Anyone may say that something is wrong with a code: staff of any party, consumers (their own session), and, in words alone, whoever has none.
+ * The same `scanId` again answers the same. It tells nothing of the code: whether it is ours is not to be tried out here.
+ */
+export const reportCode = endpoint({
+  method: 'POST',
+  path: '/code-reports',
+  title: '举报一个码：假货、窜货、开过、低价',
+  who: 'anyone',
+  consumes: 'may',
+  input: ReportMade,
+  output: z.object({ reportId: ScanId, status: ReportStatus, at: Instant }),
+  refusals: [
+    ...['session.invalid', 'codeReport.textOnly', 'codeReport.tooMany', 'codeReport.duplicate', 'file.unknown', 'file.notUploaded'],
+    ...['file.used', 'save.conflict', 'service.busy'],
+  ] as const,
+})
+
+/** Newest first. A sales rep sees those told of, or of a dealer in, the areas assigned. */
+export const listCodeReports = endpoint({
+  method: 'GET',
+  path: '/code-reports',
+  title: '举报，最新的在前',
+  who: readers,
+  input: z.object({ status: z.optional(ReportStatus), after: z.optional(After) }),
+  output: pageOf(CodeReport),
+})
+
+/** Once. Upheld and of diversion, it is evidence by itself: it opens its dealer's case of that month where there is none yet. */
+export const decideCodeReport = endpoint({
+  method: 'POST',
+  path: '/code-reports/{reportId}/decision',
+  title: '举报属实，或不属实',
+  who: deciders,
+  input: z.object({
+    reportId: ScanId,
+    outcome: z.enum(['upheld', 'dismissed']),
+    reason: z.string().check(z.trim(), z.minLength(1, '请写明理由'), z.maxLength(300)),
+  }),
+  output: CodeReport,
+  refusals: ['codeReport.unknown', 'codeReport.decided'],
+})
+
+/** The caller's own, with what came of them: a person's, or a consumer's. */
+export const listMyReports = endpoint({
+  method: 'GET',
+  path: '/my-code-reports',
+  title: '我的举报和结果',
+  who: 'anyone',
+  consumes: 'must',
+  input: z.object({ after: z.optional(After) }),
+  output: pageOf(MyReport),
+  refusals: ['session.invalid'],
+})
+
+/** Of one month (this one, unless said) what was reported of codes that are not ours. A rep sees the cities of the own areas. */
+export const listForgedCodes = endpoint({
+  method: 'GET',
+  path: '/forged-codes',
+  title: '假码举报：按城市',
+  who: readers,
+  input: z.object({ window: z.optional(Window) }),
+  output: ForgedCodes,
 })

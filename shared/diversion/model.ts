@@ -16,9 +16,10 @@ export type CaseId = z.infer<typeof CaseId>
 /**
  * territory: more of a dealer's goods turn up outside its territory than honest shopping explains, or an inspector finds them on shelves there ·
  * unshipped: codes are seen that never left the factory (a case of HQ's own) · travel: one code in cities no truck could join in that time, or in
- * too many · burst: many of a dealer's codes in one foreign city on one day · price: an inspector found goods below the floor, with a photo.
+ * too many · burst: many of a dealer's codes in one foreign city on one day · price: an inspector found goods below the floor, with a photo ·
+ * reported: somebody reported it, and HQ found it true.
  */
-export const Rule = z.enum(['territory', 'unshipped', 'travel', 'burst', 'price'])
+export const Rule = z.enum(['territory', 'unshipped', 'travel', 'burst', 'price', 'reported'])
 export type Rule = z.infer<typeof Rule>
 
 export const Severity = z.enum(['low', 'medium', 'high'])
@@ -81,12 +82,18 @@ export const Trace = z.object({
   orderId: z.optional(z.string()),
   shipmentId: z.optional(z.string()),
   shippedAt: z.optional(Instant),
+  receivedAt: z.optional(Instant),
+  holderName: z.optional(z.string()),
+  lot: z.optional(z.string()),
+  issuedAt: z.optional(Instant),
   /** Kilometres and hours since the code was seen elsewhere, where no truck could have brought it. */
   leg: z.optional(z.object({ from: z.string(), km: z.int(), hours: z.number() })),
   /** Fen a piece. */
   price: z.optional(Amount),
   floor: z.optional(Amount),
   photoIds: z.optional(z.array(FileId)),
+  /** Where it is a report: what was said, and what HQ made of it. */
+  report: z.optional(z.object({ kind: z.string(), status: z.enum(['open', 'upheld', 'dismissed']), note: z.optional(z.string()) })),
 })
 export type Trace = z.infer<typeof Trace>
 
@@ -103,6 +110,8 @@ export const DiversionCase = z.extend(DiversionSummary, {
   points: z.array(MapPoint),
   /** Codes that were seen where no place was told: the person refused, and none is invented. */
   placeless: z.int(),
+  /** Of this dealer in the twelve months up to this one, without it: cases verified (or penalised), dismissed, open. */
+  record: z.object({ verified: z.int(), dismissed: z.int(), open: z.int() }),
 })
 export type DiversionCase = z.infer<typeof DiversionCase>
 

@@ -18,6 +18,8 @@ export type EventName =
   | 'labels.wanted'
   | 'code.scanned'
   | 'price.reported'
+  | 'codeReport.made'
+  | 'codeReport.decided'
   | 'diversion.opened'
   | 'diversion.updated'
   | 'code.sold'

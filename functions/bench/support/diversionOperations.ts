@@ -10,6 +10,8 @@ const found = ({ answers }: Channel) => ({
   caseId: (answers.listDiversionCases as { items: { caseId: string }[] }).items[0]!.caseId,
 })
 
+const reportedIn = ({ answers }: Channel) => ({ reportId: (answers.reportCode as { reportId: string }).reportId })
+
 /** An item of the shipped case, on a shelf below the floor. */
 export const diversionOperations: Operation[] = [
   op(
@@ -43,6 +45,52 @@ export const diversionOperations: Operation[] = [
       const row = await table.get({ pk: `ITEM#${serialOf(channel)}`, sk: `PRICE#${scanId}` })
       return (row!.events as { data: Record<string, unknown> }[])[0]!.data
     },
+  ),
+  op('listFloorPrices', 'admin', () => import('../../diversion/listFloorPrices'), undefined, reads),
+  ...fileFor('report', 'admin', 'report'),
+  op(
+    'reportCode',
+    'admin',
+    () => import('../../diversion/reportCode'),
+    (channel) => ({
+      ...{ scanId: newId('scn'), uri: pairs(channel).firstUri, kind: 'diverted', place: { divisionCode: '440100' } },
+      photoIds: [fileOf(channel, 'report')],
+    }),
+    // The report, of two KB, in three lists; the day's count and the photo.
+    { wru: 2 * 2 + 2 * 3 + 2 + 2 },
+  ),
+  op(
+    'reportCode.forged',
+    '',
+    () => import('../../diversion/reportCode'),
+    () => ({ scanId: newId('scn'), uri: 'http://fake.cn/1', kind: 'forged', place: { divisionCode: '440100' } }),
+    // The report in three lists, the day's count and the city's.
+    { wru: 2 + 2 * 3 + 2 + 2 },
+  ),
+  op(
+    'listCodeReports',
+    'admin',
+    () => import('../../diversion/listCodeReports'),
+    () => ({ status: 'open' }),
+    reads,
+  ),
+  op('listMyReports', 'admin', () => import('../../diversion/listMyReports'), undefined, reads),
+  op('listForgedCodes', 'admin', () => import('../../diversion/listForgedCodes'), undefined, reads),
+  op(
+    'decideCodeReport',
+    'admin',
+    () => import('../../diversion/decideCodeReport'),
+    (channel) => ({ ...reportedIn(channel), outcome: 'upheld', reason: '去店里看过' }),
+    // The report of two KB in three lists, of one of which it also leaves the place.
+    { wru: 2 * 2 + 2 * 4 },
+  ),
+  hears(
+    'onCodeReported',
+    'codeReport.decided',
+    () => import('../../diversion/onCodeReported'),
+    (channel) => reportedIn(channel).reportId,
+    // The trace and the count, that it was true (it stands so already), and the case in three lists.
+    { wru: 2 + 2 + 2 + 2 + 2 * 3 },
   ),
   op(
     'listDiversionCases',

@@ -17,7 +17,7 @@ export interface Suspect {
 }
 
 const shownPlaces = 5
-const order: readonly Rule[] = ['territory', 'burst', 'travel', 'price', 'unshipped']
+const order: readonly Rule[] = ['territory', 'burst', 'travel', 'reported', 'price', 'unshipped']
 
 export const caseIdOf = ({ window, dealerId }: Pick<Suspect, 'window' | 'dealerId'>): CaseId => `${window}.${dealerId}`
 

@@ -1,13 +1,14 @@
 import { newId } from '@shared/kernel/id'
 import type { Cast } from './cast'
-import { type Cases, nothing, refused } from './foreign'
+import { type Cases, cursor, nothing, refused } from './foreign'
 
 const hqOnly = 'HQ alone; dealers never see a case'
 
 /** `case` is the sibling's, outside the areas of the rep. */
-export function diversionCases({ id, sku }: Cast): Cases {
+export function diversionCases({ id, sku, file }: Cast): Cases {
   const none = `2026-11.${id.sibling}`
   const unknown = `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}`
+  const report = { scanId: newId('scn'), uri: unknown, kind: 'diverted' }
   return {
     listDiversionCases: {
       own: { by: 'hq.boss', input: { status: 'open' } },
@@ -22,6 +23,28 @@ export function diversionCases({ id, sku }: Cast): Cases {
       foreign: [],
       selfOnly: hqOnly,
     },
+    listFloorPrices: { own: { by: 'hq.boss', input: {} }, foreign: [], selfOnly: hqOnly },
+    reportCode: {
+      foreign: [
+        refused("with a dealer's photo", 'sibling.owner', { ...report, photoIds: [file.dealer.checked] }, 'file.unknown'),
+        refused("with a dealer's photo, as a consumer", 'consumer', { ...report, photoIds: [file.dealer.checked] }, 'file.unknown'),
+        refused('with a photo, as nobody', '', { ...report, photoIds: [file.dealer.checked] }, 'codeReport.textOnly'),
+        ...['expired', 'garbage', 'forged', 'disabled', 'exited'].map((by) => refused('as who was', by, report, 'session.invalid')),
+      ],
+    },
+    listCodeReports: { own: { by: 'hq.boss', input: { status: 'open' } }, foreign: [nothing('outside the areas', 'rep', {})] },
+    decideCodeReport: {
+      own: { by: 'hq.channelManager', input: { reportId: newId('scn'), outcome: 'upheld', reason: '属实' }, status: 404 },
+      foreign: [],
+      selfOnly: hqOnly,
+    },
+    listMyReports: {
+      foreign: [
+        refused('as nobody', '', {}, 'session.invalid'),
+        nothing('from where another stands', 'dealer.owner', { after: cursor(`9999#${newId('scn')}`) }),
+      ],
+    },
+    listForgedCodes: { own: { by: 'hq.boss', input: {} }, foreign: [nothing('outside the areas', 'rep', {})] },
     saveFloorPrice: { own: { by: 'hq.channelManager', input: { skuId: sku.open, price: 300 } }, foreign: [], selfOnly: hqOnly },
     reportPrice: {
       own: { by: 'rep', input: { scanId: newId('scn'), uri: unknown, price: 300, photoIds: [newId('fil')] }, status: 404 },
