@@ -31,7 +31,7 @@ const joins = (token: string, { party: { partyId: dealerId } }: Pick<Buyer, 'par
   invoke(bindDealer, { body: { scanId, dealerId }, token })
 const decide = (requestId: string, accept: boolean, reason?: string) =>
   invoke(decideRebinding, { pathParameters: { requestId }, body: { accept, ...(reason && { reason }) }, token: market.adminToken })
-const mine = (token: string) => saved<{ dealerId?: string; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
+const mine = (token: string) => saved<{ dealerId?: string; dealerName?: string; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
 const customers = async (token: string) => (await invoke(listCustomers, { method: 'GET', token })).body.items as { ownerId: string }[]
 const supplier = async (partyId: string) =>
   (await invoke(getParty, { method: 'GET', pathParameters: { partyId }, token: market.adminToken })).body.supplierId
@@ -48,7 +48,9 @@ describe('a request for another dealer', () => {
     })
     expect((await mine(me)).asked).toMatchObject({ toName: '塞北粮油', status: 'requested' })
     expect((await decide(requestId, false, '先结清老账')).body).toMatchObject({ status: 'refused', decided: { reason: '先结清老账' } })
-    expect(await mine(me)).toMatchObject({ dealerId: dealer.party.partyId, asked: { status: 'refused', reason: '先结清老账' } })
+    expect(await mine(me)).toMatchObject({
+      ...{ dealerId: dealer.party.partyId, dealerName: '江南商贸', asked: { status: 'refused', reason: '先结清老账' } },
+    })
   })
 
   it('is one at a time, however often the sign is scanned', async () => {
@@ -88,7 +90,10 @@ describe('a request for another dealer', () => {
 describe('a store', () => {
   it("that scans its own dealer's sign is among that dealer's customers", async () => {
     const store = await aParty({ parentId: dealer.party.partyId, name: '桥头小卖部' })
-    expect((await joins(await keeperOf(store), dealer)).body.status).toBe('bound')
+    const token = await keeperOf(store)
+    const before = await mine(token)
+    expect([before.dealerId, before.dealerName]).toEqual([dealer.party.partyId, '江南商贸'])
+    expect((await joins(token, dealer)).body.status).toBe('bound')
     expect((await customers(dealer.token)).map(({ ownerId }) => ownerId)).toContain(store.partyId)
   })
 

@@ -20,7 +20,10 @@ export const logInConsumer = endpoint({
   refusals: ['login.codeInvalid', 'login.throttled', 'login.risky', 'wechat.unavailable'],
 })
 
-/** The caller's own, newest first; `points` are all there are, `asked` is the last request for another dealer and what HQ said. */
+/**
+ * The caller's own, newest first; `points` are all there are. `dealerId` is whose customer the caller is, a store's whom it buys from until a scan
+ * says otherwise; `asked` is the last request for another dealer and what HQ said.
+ */
 export const listBindings = endpoint({
   method: 'GET',
   path: '/bindings',
@@ -28,7 +31,12 @@ export const listBindings = endpoint({
   who: 'anyone',
   consumes: 'must',
   input: z.object({ after: z.optional(After) }),
-  output: z.extend(pageOf(Binding), { points: z.int(), dealerId: z.optional(PartyId), asked: z.optional(ToldOfDealer) }),
+  output: z.extend(pageOf(Binding), {
+    points: z.int(),
+    dealerId: z.optional(PartyId),
+    dealerName: z.optional(z.string()),
+    asked: z.optional(ToldOfDealer),
+  }),
   refusals: ['session.invalid', 'actor.forbidden'],
 })
 
