@@ -19,6 +19,7 @@ const larger: Record<string, number> = {
   confirmUpload: 500_000 /* S3's client, so that nobody else who takes a file carries it */,
   onCodeBatchIssued: 500_000 /* S3's client */,
   onLabelsWanted: 500_000 /* S3's client */,
+  openDealerSign: 600_000 /* S3's client, asleep until WeChat asks for its file */,
   proveHost: 550_000 /* S3's client; asked by WeChat once in a long while */,
 }
 

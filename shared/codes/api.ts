@@ -280,6 +280,30 @@ export const resolveCode = endpoint({
   refusals: ['code.unknown', 'scan.throttled', 'service.busy'],
 })
 
+/** A dealer's own sign: an https address under the host of all codes, and its QR code as SVG (quiet zone of four modules, level M). */
+export const getDealerSign = endpoint({
+  method: 'GET',
+  path: '/dealer-sign',
+  title: '经销商的客户码',
+  who: { scope: 'party', dealer: ['owner', 'clerk'] },
+  input: z.object({}),
+  output: z.object({ dealerId: PartyId, name: z.string(), uri: z.string(), svg: z.string() }),
+})
+
+/**
+ * What a dealer's sign opens. A browser (`Accept: text/html`) gets a page, anybody else the name alone; whoever is no active dealer is of
+ * status 404. WeChat asks once for the file of the rule `https://<host>/d/` under the same address. Nothing is counted: an id is 80 random bits.
+ */
+export const openDealerSign = endpoint({
+  method: 'GET',
+  path: '/d/{partyId}',
+  title: '客户码的网页：经销商的名字',
+  who: 'anyone',
+  input: z.object({ partyId: z.string().check(z.maxLength(100)) }),
+  output: z.object({ dealerId: PartyId, name: z.string() }),
+  refusals: ['party.unknown'],
+})
+
 /** Asked by WeChat, once, when the rule `https://<host>/01/` is set for the mini-program. */
 export const proveHost = endpoint({
   method: 'GET',

@@ -37,6 +37,14 @@ export const codesOperations: Operation[] = [
     },
     reads,
   ),
+  op('getDealerSign', 'owner', () => import('../../codes/getDealerSign'), undefined, { wru: 0, rru: 0 }),
+  op(
+    'openDealerSign',
+    '',
+    () => import('../../codes/openDealerSign'),
+    ({ other }) => ({ partyId: other.partyId }),
+    { wru: 0, rru: 1 },
+  ),
   op('exportEpcis', 'admin', () => import('../../codes/exportEpcis'), batchOf, reads),
   op('downloadCodes', 'admin', () => import('../../codes/downloadCodes'), batchOf, reads),
   op(

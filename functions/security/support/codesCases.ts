@@ -80,6 +80,17 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
       ],
     },
     resolveCode: { foreign: [], selfOnly: 'anyone; it tells what anybody learns who scans' },
+    getDealerSign: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [refused('as a store', 'store.owner', {}), refused('as HQ', 'hq.admin', {}), refused('as a buyer', 'dealer.buyer', {})],
+    },
+    openDealerSign: {
+      foreign: [
+        refused("a store's", '', { partyId: id.store }, 'party.unknown'),
+        refused("HQ's", 'dealer.owner', { partyId: id.hq }, 'party.unknown'),
+        refused('nobody’s', '', { partyId: newId('pty') }, 'party.unknown'),
+      ],
+    },
     exportEpcis: { own: { by: 'hq.boss', input: { batchId: newId('bat') }, status: 404 }, foreign: [], selfOnly: hqOnly },
     proveHost: { foreign: [refused('a file of another', '', { file: 'codes.csv' }, 'file.unknown')] },
     scanCode: { foreign: [], selfOnly: 'anyone; who has no session is told of no party' },
