@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { areaOf, cityIn, cityName, divisionText, isWithin, provinces } from './divisions'
+import { areaOf, cityIn, cityName, cityText, divisionText, isWithin, placeText, provinces } from './divisions'
 
 it.each([
   ['330000', '浙江省'],
@@ -15,6 +15,19 @@ it.each([
   ['310115', '上海市 310115'],
   ['990000', '990000'],
 ])('calls %s %s', (division, text) => expect(divisionText({ division })).toBe(text))
+
+it.each([
+  ['330603', '绍兴市', '浙江 绍兴'],
+  ['3306', '绍兴市', '浙江 绍兴'],
+  ['33', '浙江省', '浙江'],
+  ['310115', '上海市', '上海'],
+  ['222400', '延边', '吉林 延边'],
+  ['220200', '吉林市', '吉林 吉林'],
+  ['429004', '仙桃市', '湖北 仙桃'],
+  ['450100', '南宁市', '广西 南宁'],
+  ['810000', '香港特别行政区', '香港'],
+  ['990000', '990000', '990000'],
+])('%s is %s, briefly %s', (division, city, brief) => expect([cityText(division), placeText(division)]).toEqual([city, brief]))
 
 it('says the name that was told', () => {
   expect(divisionText({ division: '330603', divisionName: '浙江省绍兴市柯桥区' })).toBe('浙江省绍兴市柯桥区')

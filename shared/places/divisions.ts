@@ -96,6 +96,25 @@ export function isWithin(areas: readonly string[], division: string): boolean {
 /** By the third and fourth digit: the others are prefectures, leagues and counties. */
 const isCalledCity = (city: string) => /^..([01]\d|20|[56]\d)/.test(city) || /^..90([01]\d|20)/.test(city)
 
+/** The city by its full name, 绍兴市, or the province where no more was told. */
+export function cityText(division: string): string {
+  const code = division.padEnd(6, '0')
+  const name = wholeOf(code) ? undefined : cityName(code)
+  return name ? `${name}${isCalledCity(cityIn(code)) ? '市' : ''}` : (byDigits.get(code.slice(0, 2))?.name ?? division)
+}
+
+const longEnds = /(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$/
+export const shortProvince = (name: string): string => name.replace(longEnds, '')
+
+/** Briefly: 浙江 绍兴; a province or a city that is one by its name alone. */
+export function placeText(division: string): string {
+  const code = division.padEnd(6, '0')
+  const province = byDigits.get(code.slice(0, 2))
+  if (!province) return division
+  const name = wholeOf(code) ? undefined : cityName(code)
+  return [shortProvince(province.name), name].filter(Boolean).join(' ')
+}
+
 /** Where a party is, as people say it: by the name that was told when it was saved; of a bare code province and city by name and what lies below by its code. */
 export function divisionText({ division, divisionName }: { division: string; divisionName?: string | undefined }): string {
   if (divisionName) return divisionName
@@ -103,7 +122,6 @@ export function divisionText({ division, divisionName }: { division: string; div
   if (!province) return division
   const code = division.padEnd(6, '0')
   const city = cityIn(code)
-  const name = wholeOf(code) ? undefined : byCity.get(city)
-  const words = name ? `${province.name}${name}${isCalledCity(city) ? '市' : ''}` : province.name
+  const words = !wholeOf(code) && byCity.has(city) ? `${province.name}${cityText(city)}` : province.name
   return code === province.code || byCity.has(code) ? words : `${words} ${division}`
 }

@@ -10,6 +10,7 @@ import { Icon } from '../../platform/ui/Icon'
 import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { Camera } from '../camera/Camera'
+import { PlacePill } from '../place/PlacePill'
 import { useShown } from '../useShown'
 import { VerdictScreen } from '../verdict/VerdictScreen'
 import { scans } from '../waiting/scans'
@@ -69,6 +70,7 @@ export function ScanTab() {
             />
           )}
           <Text className='scan__hint'>{hints[purpose]}</Text>
+          {purpose !== 'claim' && <PlacePill />}
           <TypedCode onCode={scan} />
           {waiting > 0 && (
             <Note tone='citrus' icon='offline' action={{ label: '现在送', onTap: () => void scans.flush() }}>

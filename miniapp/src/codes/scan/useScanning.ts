@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { place as here } from '../place/place'
 import { scans, useScans } from '../waiting/scans'
 import type { Waiting } from '../waiting/task'
-import { whereabouts } from '../whereabouts'
 import type { Use } from './purposes'
 
 /** Scans by this page: the one that is looked at, and all that this phone still knows, the newest first. */
@@ -18,7 +18,7 @@ export function useScanning() {
     asking: one?.state === 'waiting' ? one : undefined,
     async scan(uri: string, purpose: Use) {
       if (purpose === 'claim') return setOpened(scans.add({ kind: 'claim', uri }))
-      const place = await whereabouts()
+      const place = await here.place()
       setOpened(scans.add({ kind: 'scan', uri, purpose, ...(place && { place }) }))
     },
     bind: (uri: string) => setOpened(scans.add({ kind: 'bind', uri })),

@@ -1,0 +1,79 @@
+import { cityText, provinces, shortProvince } from '@shared/places/divisions'
+import { Text, View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { Cell } from '../ui/Cell'
+import { Chips } from '../ui/Choices'
+import { role } from '../ui/role'
+import { SearchBar } from '../ui/SearchBar'
+import { Sheet } from '../ui/Sheet'
+import { foundCities } from './found'
+import './citySheet.scss'
+
+interface CitySheetProps {
+  title: string
+  sub?: ReactNode
+  open: boolean
+  onClose: () => void
+  /** What is offered above the provinces. */
+  children?: ReactNode
+  /** A whole province may be chosen too. */
+  whole?: boolean
+  /** A county may be chosen by its six digits: this says what it is called. */
+  county?: (code: string) => string
+  /** Six digits. */
+  onChoose: (division: string) => void
+}
+
+const options = provinces.map(({ code, name }) => ({ value: code, label: shortProvince(name) }))
+
+/** One of all cities: by typing, or by its province. */
+export function CitySheet({ title, sub, open, onClose, children, whole, county, onChoose }: CitySheetProps) {
+  const [typed, setTyped] = useState('')
+  const [code, setCode] = useState<string>()
+  const province = provinces.find((one) => one.code === code)
+  const isCounty = county && /^[1-9]\d{5}$/.test(typed) && !typed.endsWith('00')
+  const found = foundCities(typed)
+  const pick = (next: string) => {
+    const { cities } = provinces.find((one) => one.code === next)!
+    if (cities.length === 1) onChoose(whole ? next : cities[0]!.city)
+    else setCode(next)
+  }
+  return (
+    <Sheet title={title} sub={sub} open={open} onClose={onClose}>
+      <View className='cities'>
+        <SearchBar placeholder={county ? '搜城市，或输区县的 6 位代码' : '搜城市，比如 绍兴'} onSearch={setTyped} />
+        {typed ? (
+          <View {...role('list', '搜到的城市')}>
+            {isCounty && <Cell title={county(typed)} note={typed} onTap={() => onChoose(typed)} />}
+            {found.map(({ city }) => (
+              <Cell key={city} title={cityText(city)} note={nameOf(city)} onTap={() => onChoose(city)} />
+            ))}
+            {found.length === 0 && !isCounty && <Text className='hint'>没有这个城市，换个字试试</Text>}
+          </View>
+        ) : (
+          <>
+            {children}
+            <Text className='cities__title'>按省找</Text>
+            <Chips label='省' options={options} value={code} onChange={pick} />
+            {province && (
+              <>
+                <Text className='cities__title'>{province.name}</Text>
+                <Chips
+                  label='城市'
+                  options={[
+                    ...(whole ? [{ value: province.code, label: '全省' }] : []),
+                    ...province.cities.map(({ city, name }) => ({ value: city, label: name })),
+                  ]}
+                  value={undefined}
+                  onChange={onChoose}
+                />
+              </>
+            )}
+          </>
+        )}
+      </View>
+    </Sheet>
+  )
+}
+
+const nameOf = (city: string) => provinces.find(({ code }) => code.slice(0, 2) === city.slice(0, 2))!.name
