@@ -31,7 +31,8 @@ const joins = (token: string, { party: { partyId: dealerId } }: Pick<Buyer, 'par
   invoke(bindDealer, { body: { scanId, dealerId }, token })
 const decide = (requestId: string, accept: boolean, reason?: string) =>
   invoke(decideRebinding, { pathParameters: { requestId }, body: { accept, ...(reason && { reason }) }, token: market.adminToken })
-const mine = (token: string) => saved<{ dealerId?: string; dealerName?: string; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
+const mine = (token: string) =>
+  saved<{ dealerId?: string; dealerName?: string; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
 const customers = async (token: string) => (await invoke(listCustomers, { method: 'GET', token })).body.items as { ownerId: string }[]
 const supplier = async (partyId: string) =>
   (await invoke(getParty, { method: 'GET', pathParameters: { partyId }, token: market.adminToken })).body.supplierId
