@@ -1,17 +1,18 @@
 import { dayBegins, type Instant, plusDays, plusMs, shanghaiDate } from '@shared/kernel/time'
 import { approveOrder, cancelOrder, getCart, rejectOrder, saveCart, submitOrder } from '@shared/orders/api'
 import type { Client } from './client'
+import type { Codes } from './codes'
 import { carts } from './data/baskets'
 import { orders, type SeedOrder } from './data/orders'
 import { partyIds } from './data/parties'
 import { personOf } from './data/people'
-import { fulfilmentStage } from './fulfilment'
+import { fulfilmentStages } from './fulfilment'
 import { type Stage, stage } from './stages'
 
 const minutes = 60_000
 
 /** Eight weeks of orders up to now, what became of them, and carts that somebody left full. */
-export function orderStages(client: Client, now: Instant): Stage[] {
+export function orderStages(client: Client, codes: Codes, now: Instant): Stage[] {
   const step = (order: SeedOrder) => live(client, order, now)
   return [
     stage(
@@ -21,7 +22,7 @@ export function orderStages(client: Client, now: Instant): Stage[] {
       step,
     ),
     // While their buyers are within their credit, which goods need to leave.
-    fulfilmentStage(client, now),
+    ...fulfilmentStages(client, codes, now),
     // Only when everything else has drawn on the credit are they beyond it.
     stage(
       'orders beyond their credit',

@@ -2,15 +2,18 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PriceLine } from '@shared/catalog/model'
 import { drawingOf, shapes } from '@shared/catalog/picture'
+import { plusDays } from '@shared/kernel/time'
 import { Role, rolesOf } from '@shared/parties/roles'
+import { codedOrders, loads } from './codes'
 import { creditLines } from './credit'
 import { coverOf, divisions } from './divisions'
 import { orders, worthOf } from './orders'
 import { buyersOf, dealers, hq, type PartyKey, parties, partyIds, partyOf, type SeedParty, stores } from './parties'
 import { leaderOf, people, peopleOf, staffIds } from './people'
 import { carries, priceLists, priceRise } from './prices'
-import { categories, categoryIds, products, skuIds } from './products'
+import { categories, categoryIds, productOf, products, skuIds } from './products'
 import { rangeIds, ranges } from './ranges'
+import { counters, lastDay, purchases, salesAt, sightings } from './scans'
 import { openingStock } from './stock'
 
 const once = (values: readonly string[]) => expect(values.filter((value, i) => values.indexOf(value) !== i)).toEqual([])
@@ -208,6 +211,42 @@ describe('the orders', () => {
     for (const { party, lines } of openingStock) {
       for (const { skuId, change } of lines)
         expect([party, skuId, (taken.get(`${party} ${skuId}`) ?? 0) <= change]).toEqual([party, skuId, true])
+    }
+  })
+})
+
+describe('the scans', () => {
+  it('that make a case lie in one month, whatever day it is, after their goods left HQ', () => {
+    const oldest = Math.max(...sightings.map(({ back }) => back))
+    // The youngest goods among them left HQ so many days ago.
+    const left = 22
+    for (let day = '2028-01-01'; day < '2028-05-01'; day = plusDays(day, 1)) {
+      const [first, last] = [plusDays(lastDay(day), -oldest), lastDay(day)]
+      expect([day, first.slice(0, 7)]).toEqual([day, last.slice(0, 7)])
+      expect([day, first > plusDays(day, -left)]).toEqual([day, true])
+    }
+  })
+
+  it('sell no piece twice and none that was not there, and those who bind have bought before', () => {
+    for (const counter of counters) {
+      const sold = salesAt(counter)
+      const came = [
+        ...codedOrders.map(({ order, ...one }) => ({ ...one, buyer: order.buyer })),
+        ...loads.map((one) => ({ ...one, comes: 0 })),
+      ]
+      const cases = came
+        .filter(({ buyer, comes }) => buyer === counter.store && comes !== undefined)
+        .flatMap(({ containers }) => containers)
+        .filter(([sku]) => sku === counter.sku)
+        .reduce((sum, [, , first, last]) => sum + last - first + 1, 0)
+      expect([counter.store, counter.sku, sold.length < cases * productOf(counter.sku).packSize]).toEqual([
+        counter.store,
+        counter.sku,
+        true,
+      ])
+      expect(sold.map(({ index }) => index)).toEqual(sold.map((_, i) => i))
+      for (const { daysAgo, index } of purchases.filter(({ store, sku }) => store === counter.store && sku === counter.sku))
+        expect([counter.store, index, sold[index]!.daysAgo > daysAgo]).toEqual([counter.store, index, true])
     }
   })
 })

@@ -6,18 +6,23 @@ import { quote } from '@shared/pricing/quote'
 import type { decideReturn, receiveReturn, requestReturn } from '@shared/returns/api'
 import type { decideClaim, receiveShipment, shipOrder } from '@shared/shipments/api'
 import { claimIdOf } from '@shared/shipments/claim'
+import type { ShipmentId } from '@shared/shipments/model'
 import type * as z from 'zod/mini'
 import { offersTo } from './baskets'
+import { type Containers, codedOrders, loads } from './codes'
 import { creditLines } from './credit'
 import { idOf, numberOf } from './ids'
-import { orders, overdrawn, type SeedOrder } from './orders'
+import { histories, overdrawn, type SeedOrder } from './orders'
 import { buyersOf, hq, type PartyKey, partyIds, partyOf, type SeedParty } from './parties'
 import { leaderOf, type PersonKey, peopleOf } from './people'
+import { skuIds } from './products'
 
 /** What somebody does about goods or money, at a minute of a Shanghai day before today. */
 export type SeedAct = { by: PersonKey; daysAgo: number; minute: number } & (
   | { act: 'confirmFunds'; asked: Asked<typeof confirmOrderFunds> }
-  | { act: 'ship'; asked: Asked<typeof shipOrder> }
+  /** `noted` are the containers that stand in its note. */
+  | { act: 'ship'; asked: Asked<typeof shipOrder>; noted?: readonly Containers[] }
+  | { act: 'load' | 'unload'; shipmentId: ShipmentId; containers: readonly Containers[] }
   | { act: 'receive'; asked: Asked<typeof receiveShipment> }
   | { act: 'decideClaim'; asked: Asked<typeof decideClaim> }
   | { act: 'pay'; asked: Omit<Asked<typeof recordPayment>, 'receivedOn'> }
@@ -171,6 +176,38 @@ function goingBack(buyer: SeedParty, acts: readonly SeedAct[]): SeedAct[] {
   return all.slice(0, steps)
 }
 
+/** What is scanned onto a shipment when it leaves, and off it before it is received. A load that is on its way says in its note what to scan. */
+function scanned(acts: readonly SeedAct[], { leaves, containers }: { leaves: number; containers: readonly Containers[] }): SeedAct[] {
+  const ship = acts.find((one) => one.act === 'ship' && one.daysAgo === leaves && carriesAll(one.asked.lines, containers))
+  if (ship?.act !== 'ship') throw new Error(`no shipment left ${leaves} days ago with ${containers.map(([sku]) => sku)}`)
+  const { shipmentId } = ship.asked
+  const receive = acts.find((one) => one.act === 'receive' && one.asked.shipmentId === shipmentId)
+  const load: SeedAct = { act: 'load', by: ship.by, daysAgo: leaves, minute: ship.minute + 12, shipmentId, containers }
+  if (!receive) return acts.flatMap((one) => (one === ship ? [{ ...ship, noted: containers }, load] : [one]))
+  const unload: SeedAct = { ...receive, act: 'unload', minute: receive.minute - 12, shipmentId, containers }
+  return acts.flatMap((one) => (one === ship ? [one, load] : one === receive ? [unload, one] : [one]))
+}
+const carriesAll = (lines: readonly RequestedLine[], containers: readonly Containers[]) =>
+  containers.every(([sku]) => lines.some(({ skuId }) => skuId === skuIds[sku]))
+
+/** An order that is followed case by case, on the seller's own truck, whole. */
+function coded({ order, leaves, comes }: (typeof codedOrders)[number]): SeedAct[] {
+  const { orderId, buyer, lines, minute } = order
+  const seller = partyOf(partyOf(buyer).supplier!)
+  const shipmentId = idOf('shp', `${orderId} goods`)
+  const pieces = lines.map(({ skuId, quantity }) => ({ skuId, quantity }))
+  const received = pieces.map(({ skuId, quantity }) => ({ skuId, received: quantity }))
+  return [
+    ...((seller.steps?.funds ?? true)
+      ? [{ act: 'confirmFunds' as const, by: cashierOf(seller.key), daysAgo: leaves + 1, minute, asked: { orderId } }]
+      : []),
+    { act: 'ship', by: personOf(seller.key, 'warehouse'), daysAgo: leaves, minute, asked: { orderId, shipmentId, lines: pieces } },
+    ...(comes
+      ? [{ act: 'receive' as const, by: personOf(buyer, 'warehouse'), daysAgo: comes, minute, asked: { shipmentId, lines: received } }]
+      : []),
+  ]
+}
+
 const inTime = (a: SeedAct, b: SeedAct) => b.daysAgo - a.daysAgo || a.minute - b.minute
 
 function fulfilmentOf(key: PartyKey): SeedAct[] {
@@ -178,18 +215,26 @@ function fulfilmentOf(key: PartyKey): SeedAct[] {
   const at = buyersOf(buyer.supplier!).findIndex((one) => one.key === key)
   const { term } = creditLines.find((line) => line.buyer === key)!
   const goesOn = ({ daysAgo, over, moves }: SeedOrder) => daysAgo >= youngest && !over && moves.every(({ name }) => name === 'approve')
-  const going = orders.filter((order) => order.buyer === key && goesOn(order))
-  const all = going.map((order, i) => {
+  const going = histories.filter((order) => order.buyer === key && goesOn(order))
+  const gone = going.map((order, i) => {
     const isLast = i === going.length - 1 && order.daysAgo <= latest
     return goodsOf(order, buyer, { isPrepaid: term.kind === 'prepay', fate: isLast ? fates[at % fates.length]! : 'whole' })
   })
-  const goods = all.flatMap(({ acts }) => acts).sort(inTime)
-  const sent = all.flatMap((one) => one.sent)
+  const goods = gone.flatMap(({ acts }) => acts).sort(inTime)
+  const sent = gone.flatMap((one) => one.sent)
   const money = term.kind === 'prepay' || overdrawn.includes(key) ? [] : payments(buyer, sent, term.days)
-  return [...goods, ...money, ...goingBack(buyer, goods)].sort(inTime)
+  const followed = codedOrders.filter(({ order }) => order.buyer === key).flatMap((one) => scanned(coded(one), one))
+  const all = loads.filter((load) => load.buyer === key).reduce(scanned, goods)
+  return [...all, ...followed, ...money, ...goingBack(buyer, goods)].sort(inTime)
 }
 
 /** What became of each buyer's orders, in time: a ledger never goes back. */
-export const fulfilment: readonly { buyer: PartyKey; acts: readonly SeedAct[] }[] = [...new Set(orders.map(({ buyer }) => buyer))].map(
+export const fulfilment: readonly { buyer: PartyKey; acts: readonly SeedAct[] }[] = [...new Set(histories.map(({ buyer }) => buyer))].map(
   (buyer) => ({ buyer, acts: fulfilmentOf(buyer) }),
 )
+
+/** How many sellers goods pass through before this buyer's: whoever is further down sends on what came to those above. */
+export function tierOf(buyer: PartyKey): number {
+  const { supplier } = partyOf(buyer)
+  return supplier ? 1 + tierOf(supplier) : 0
+}

@@ -2,6 +2,7 @@ import type { OrderId, RequestedLine } from '@shared/orders/model'
 import type { Offers } from '@shared/pricing/model'
 import { quote } from '@shared/pricing/quote'
 import { basket, offersTo, Shelf } from './baskets'
+import { codedOrders } from './codes'
 import { creditLines } from './credit'
 import { idOf, numberOf } from './ids'
 import { dealers, hq, type PartyKey, parties, partyOf, type SeedParty } from './parties'
@@ -136,13 +137,16 @@ function beyond(buyer: SeedParty, name: string, left: number, { shelf, offers }:
 }
 
 /** Each buyer's history, the oldest first. */
-export const orders: readonly SeedOrder[] = (() => {
+export const histories: readonly SeedOrder[] = (() => {
   const shelf = new Shelf()
   return [hq, ...dealers].flatMap((seller) => {
     const buyers = parties.filter(({ supplier, key }) => supplier === seller.key && !silent.includes(key))
     return buyers.flatMap((buyer, at) => historyOf(buyer, at, shelf))
   })
 })()
+
+/** And what was ordered to be followed case by case. */
+export const orders: readonly SeedOrder[] = [...histories, ...codedOrders.map(({ order }) => order)]
 
 /** What an order cost when it was made. */
 export const worthOf = ({ buyer, lines }: Pick<SeedOrder, 'buyer' | 'lines'>) => costs(lines, offersTo(partyOf(buyer)))
