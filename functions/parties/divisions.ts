@@ -1,3 +1,4 @@
+import { Refused } from '@shared/kernel/refused'
 import type { Party } from '@shared/parties/model'
 import { areaList } from '@vant/area-data'
 
@@ -17,4 +18,11 @@ export function divisionName(code: string): string | undefined {
 export function withDivisionName({ divisionName: _, ...party }: Party): Party {
   const name = divisionName(party.division)
   return { ...party, ...(name && { divisionName: name }) }
+}
+
+/** Refuses an area that does not exist: whatever is sold would lie outside of it. */
+export function mustExist(areas: readonly string[] = []): void {
+  const unknown = areas.filter((area) => divisionName(area.padEnd(6, '0')) === undefined)
+  if (unknown.length > 0)
+    throw new Refused('input.invalid', { issues: [{ field: 'territory', problem: `没有这个行政区划：${unknown.join('、')}` }] })
 }

@@ -64,6 +64,18 @@ describe('PUT /parties/{partyId}', () => {
     expect(await row(store.partyId)).toMatchObject({ version: 2, summary: { name: '惠民生活超市', lifecycle: 'applied' } })
   })
 
+  it('keeps a territory by HQ, refuses one that is nowhere, and takes it away again', async () => {
+    const { partyId, kind, name, division } = dealer
+    const say = (token: string, territory: string[] | null) => save(token, { partyId, kind, name, division, territory } as never)
+    expect((await say(admin, ['3306', '33', '310115'])).body.territory).toEqual(['310115', '33'])
+    expect((await get(partyId, owner)).body.territory).toEqual(['310115', '33'])
+    for (const wrong of [['3399'], ['330699'], ['99'], [], ['330'], Array.from({ length: 51 }, (_, n) => `${3301 + (n % 11)}`)])
+      expect(await say(admin, wrong)).toMatchObject({ status: 400, body: { code: 'input.invalid' } })
+    expect(await say(owner, ['33'])).toMatchObject({ status: 403 })
+    expect('territory' in (await say(admin, null)).body).toBe(false)
+    expect((await row(partyId))?.summary).not.toHaveProperty('territory')
+  })
+
   it('does not overwrite what another clerk saved in between', async () => {
     const store = aStore()
     const { version } = (await save(admin, store)).body

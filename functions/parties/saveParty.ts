@@ -4,7 +4,7 @@ import type { Actor } from '../platform/auth'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
-import { withDivisionName } from './divisions'
+import { mustExist, withDivisionName } from './divisions'
 import { decideParty, isSame, parentOf } from './rules/party'
 import { ancestorsOf, changeParty, insertParty, savedParty } from './store'
 
@@ -23,6 +23,7 @@ async function save(input: PartyInput, { staff, party }: Actor) {
   if (saved && input.version !== undefined && input.version !== saved.version) {
     throw new Refused('save.conflict', { version: saved.version })
   }
+  if (`${wanted.territory}` !== `${existing?.territory}`) mustExist(wanted.territory)
   await commit(saved ? changeParty(saved, wanted) : insertParty(wanted))
   return { ...wanted, version: (saved?.version ?? 0) + 1 }
 }

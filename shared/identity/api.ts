@@ -46,7 +46,16 @@ export const me = endpoint({
   input: z.object({}),
   output: z.object({
     staff: z.pick(Staff, { staffId: true, name: true, roles: true, areas: true }),
-    party: z.pick(Party, { partyId: true, kind: true, name: true, division: true, divisionName: true, level: true, supplierId: true }),
+    party: z.pick(Party, {
+      partyId: true,
+      kind: true,
+      name: true,
+      division: true,
+      divisionName: true,
+      territory: true,
+      level: true,
+      supplierId: true,
+    }),
   }),
 })
 

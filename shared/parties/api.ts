@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
-import { Category, Division, Level, Lifecycle, PartyId, PartyName, PartySaved, PartyShown, Steps } from './model'
+import { Area, Category, Division, Level, Lifecycle, PartyId, PartyName, PartySaved, PartyShown, Steps, Territory } from './model'
 import { Kind, Role } from './roles'
-import { ApprovalLimit, Area, SpendingLimit, Staff, StaffId, StaffName } from './staff'
+import { ApprovalLimit, SpendingLimit, Staff, StaffId, StaffName } from './staff'
 
-/** What is absent stays as it is; null takes a category or level away; `steps` comes whole. */
+/** What is absent stays as it is; null takes a category, level or territory away; `steps` and `territory` come whole. A territory is HQ's to state, of dealers. */
 export const saveParty = endpoint({
   method: 'PUT',
   path: '/parties/{partyId}',
@@ -22,6 +22,7 @@ export const saveParty = endpoint({
     category: z.optional(z.nullable(Category)),
     level: z.optional(z.nullable(Level)),
     division: Division,
+    territory: z.optional(z.nullable(Territory)),
     lifecycle: z.optional(Lifecycle),
     steps: z.optional(Steps),
     repMayOrder: z.optional(z.boolean()),

@@ -9,6 +9,14 @@ export type PartyId = z.infer<typeof PartyId>
 /** A GB/T 2260 division code: six digits, a province ends in 0000, a city in 00. */
 export const Division = z.string().check(z.regex(/^[1-9]\d{5}$/, { error: '行政区划代码应为 6 位数字（GB/T 2260）' }))
 
+/** Two, four or six digits of a GB/T 2260 code: a province, a city or a county. */
+export const Area = z.string().check(z.regex(/^[1-9]\d(\d\d){0,2}$/, { error: '区域填 2、4 或 6 位行政区划代码' }))
+
+/** Where a dealer may sell: provinces, cities or counties. */
+export const Territory = z
+  .array(Area)
+  .check(z.minLength(1, '至少选一个区域；不填就是所在城市'), z.maxLength(50, '最多 50 个区域，相邻的可以合成一个市或省'))
+
 export const Lifecycle = z.enum(['applied', 'reviewed', 'contracted', 'active', 'suspended', 'exited'])
 export type Lifecycle = z.infer<typeof Lifecycle>
 
@@ -49,6 +57,8 @@ export const Party = z.object({
   division: Division,
   /** The division in words, without what it repeats: 浙江省绍兴市柯桥区. */
   divisionName: z.optional(z.string()),
+  /** A dealer's, as HQ states it: apart from each other, in order. Without it, its city. */
+  territory: z.optional(Territory),
   lifecycle: Lifecycle,
   steps: Steps,
   /** A sales rep may order in this party's name. */

@@ -1,16 +1,13 @@
 import * as z from 'zod/mini'
 import { Id } from '../kernel/id'
 import { Amount, BasisPoints } from '../kernel/money'
-import { PartyId } from './model'
+import { Area, PartyId } from './model'
 import { Role } from './roles'
 
 export const StaffId = Id('stf')
 export type StaffId = z.infer<typeof StaffId>
 
 export const StaffName = z.string().check(z.trim(), z.minLength(1), z.maxLength(30))
-
-/** Two, four or six digits of a GB/T 2260 code: a province, a city or a county. */
-export const Area = z.string().check(z.regex(/^[1-9]\d(\d\d){0,2}$/, { error: '区域填 2、4 或 6 位行政区划代码' }))
 
 /** What a person may approve alone: orders up to this total (fen), this far below the base list (basis points). What is absent has no bound. */
 export const ApprovalLimit = z.object({ amount: z.optional(Amount), discount: z.optional(BasisPoints) })

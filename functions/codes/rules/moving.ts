@@ -2,7 +2,7 @@ import type { Custody } from '@shared/codes/model'
 import type { RefusalCode } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { Party, PartyId } from '@shared/parties/model'
-import { areaOf } from '@shared/places/divisions'
+import { territoryOf } from '@shared/parties/territory'
 import type { ShipmentLine } from '@shared/shipments/model'
 
 /** A case, or an item by itself, that is to be moved. */
@@ -102,9 +102,6 @@ export const piecesBy = (units: readonly Unit[]): Record<string, number> => {
   return sums
 }
 
-/** Where a party sells: its city, or all of its province where it stands for that. */
-export const areasOf = ({ division }: Pick<Party, 'division'>): string[] => [areaOf(division)]
-
 /** Whose it is from now on. What a store gets stays of the territory of the dealer it came through. */
 export function custodyFor(
   buyer: Party,
@@ -116,6 +113,6 @@ export function custodyFor(
   const dealerId = buyer.kind === 'store' ? before?.dealerId : buyer.partyId
   return {
     ...{ holderId: buyer.partyId, holderName: buyer.name, ...(dealerId && { dealerId }) },
-    ...{ areas: keeps ? before.areas : areasOf(buyer), shippedAt: now, shipmentId, ...(orderId && { orderId }) },
+    ...{ areas: keeps ? before.areas : [...territoryOf(buyer)], shippedAt: now, shipmentId, ...(orderId && { orderId }) },
   }
 }

@@ -97,6 +97,7 @@ describe('changing a party', () => {
     ['a store its consent to reps', store, { repMayOrder: true }, ownerOf(store)],
     ['a dealer its own steps', city, { steps: { approval: false, funds: false } }, ownerOf(city)],
     ['HQ chooses any supplier above', store, { supplierId: ids.hq }, admin],
+    ['HQ states where a dealer sells', dealer, { territory: ['3101', '33'] }, manager],
   ])('%s', (_case, party, over, by) => {
     expect(change(party, over, by)).toMatchObject(over)
   })
@@ -106,6 +107,9 @@ describe('changing a party', () => {
     ['a dealer its parent', dealer, { name: '惠民' }, ownerOf(city), 'actor.forbidden'],
     ['a dealer its own level', city, { level: 'S' }, ownerOf(city), 'actor.forbidden'],
     ['a dealer its own place', city, { division: '330100' }, ownerOf(city), 'actor.forbidden'],
+    ['a dealer its own territory', city, { territory: ['33'] }, ownerOf(city), 'actor.forbidden'],
+    ['a dealer that of its child', city, { territory: ['33'] }, ownerOf(dealer), 'actor.forbidden'],
+    ['the territory of a store', store, { territory: ['33'] }, admin, 'input.invalid'],
     ['a channel manager HQ', hq, { name: '山泉食品' }, manager, 'actor.forbidden'],
     ['an admin the state of HQ', hq, { lifecycle: 'suspended' as const }, admin, 'actor.forbidden'],
     ['the parent', store, { parentId: ids.dealer }, admin, 'party.parentFixed'],
@@ -121,6 +125,29 @@ describe('changing a party', () => {
 
   it('keeps a supplier that HQ chose when the dealer changes something else', () => {
     expect(change({ ...store, supplierId: ids.hq }, { name: '惠民' }, ownerOf(city))).toMatchObject({ supplierId: ids.hq })
+  })
+})
+
+describe('a territory', () => {
+  const above = [dealer, hq]
+  const has = { ...city, territory: ['3101', '33'] }
+  const saved = (party: Party, over: Partial<PartyInput>, by = admin) => decideParty(same(party, over), { by, existing: party, above })
+
+  it('is kept in order, without what lies inside the rest', () => {
+    expect(saved(city, { territory: ['3306', '33', '310115', '3101', '33'] }).territory).toEqual(['3101', '33'])
+  })
+  it('stays when nothing is said of it, also by who may not change it, and goes with null', () => {
+    expect(saved(has, { name: '新名' }, ownerOf(dealer)).territory).toEqual(has.territory)
+    expect(saved(has, { territory: ['33', '3101'] }, ownerOf(dealer)).territory).toEqual(has.territory)
+    expect('territory' in saved(has, { territory: null })).toBe(false)
+  })
+  it('is HQ’s alone to state of a new dealer', () => {
+    const opening = { partyId: ids.city, kind: 'dealer', name: '新商贸', division: '330600', territory: ['3306'] } as const
+    const facts = { existing: undefined, above: [dealer, hq] }
+    expect(decided({ ...opening, territory: ['3306'], parentId: ids.dealer }, { ...facts, by: admin })).toMatchObject({
+      territory: ['3306'],
+    })
+    expect(decided({ ...opening, territory: ['3306'] }, { ...facts, by: ownerOf(dealer) })).toBe('actor.forbidden')
   })
 })
 

@@ -3,6 +3,7 @@ import type { PartyInput } from '@shared/parties/api'
 import { isLegalMove } from '@shared/parties/lifecycle'
 import type { Party, PartyId } from '@shared/parties/model'
 import type { Role } from '@shared/parties/roles'
+import { apart } from './areas'
 
 /** Who saves, what is there already, and who stands above it, nearest first. */
 export interface Facts {
@@ -43,6 +44,7 @@ function opened(input: PartyInput, { by, above }: Facts): Party {
     parentId,
     supplierId: supplier(input.supplierId ?? parentId, parentId, above, by),
     ...optional(input, undefined),
+    ...territory(input, undefined, by),
     division,
     lifecycle,
     steps: input.steps ?? { approval: true, funds: true },
@@ -62,13 +64,14 @@ function changed(input: PartyInput, existing: Party, { by, above }: Facts): Part
     throw new Refused('party.moveIllegal', { from: existing.lifecycle, to: lifecycle })
   }
   const supplierId = input.supplierId ?? existing.supplierId
-  const { category: _c, level: _l, ...rest } = existing
+  const { category: _c, level: _l, territory: _t, ...rest } = existing
   const wanted: Party = {
     ...rest,
     name: input.name,
     division: input.division,
     lifecycle,
     ...optional(input, existing),
+    ...territory(input, existing, by),
     ...(supplierId && supplierId !== existing.supplierId && { supplierId: supplier(supplierId, existing.parentId, above, by) }),
     steps: input.steps ?? existing.steps,
     repMayOrder: consent(input, existing.repMayOrder, by, isOwn),
@@ -107,12 +110,35 @@ function optional(input: PartyInput, existing: Party | undefined): Pick<Party, '
   return { ...(category && { category }), ...(level && { level }) }
 }
 
-const fields = ['name', 'supplierId', 'category', 'level', 'division', 'lifecycle', 'steps', 'repMayOrder', 'kind', 'parentId'] as const
+/** HQ alone states where a dealer may sell: scans elsewhere are held against it. */
+function territory(input: PartyInput, existing: Party | undefined, { party }: Facts['by']): Pick<Party, 'territory'> {
+  const before = existing?.territory
+  const wanted = input.territory === undefined ? before : input.territory ? apart(input.territory) : undefined
+  if (`${wanted}` !== `${before}`) {
+    if (party.kind !== 'hq') throw new Refused('actor.forbidden')
+    if (wanted && input.kind !== 'dealer') throw problem('territory', '只有经销商有销售区域')
+  }
+  return { ...(wanted && { territory: wanted }) }
+}
+
+const fields = [
+  'name',
+  'supplierId',
+  'category',
+  'level',
+  'division',
+  'territory',
+  'lifecycle',
+  'steps',
+  'repMayOrder',
+  'kind',
+  'parentId',
+] as const
 
 /** Whether saving would change nothing: a command sent again. */
 export const isSame = (a: Party, b: Party): boolean => fields.every((field) => text(a[field]) === text(b[field]))
 const text = (value: Party[(typeof fields)[number]]) =>
-  typeof value === 'object'
+  typeof value === 'object' && !Array.isArray(value)
     ? JSON.stringify([value.approval, value.funds, value.autoApprove?.upTo, value.autoApprove?.discount, value.autoReceiveDays])
     : `${value}`
 
