@@ -6,6 +6,7 @@ import { caseToPack, packedCase } from './packing'
 export const handler = http(getCase, async ({ input: { sscc } }) => {
   const { box } = await caseToPack(sscc)
   const { product, gtin, lot, itemsPerCase = 0 } = box.batch
-  const about = { name: product.name, spec: product.spec, gtin, ...(lot && { lot }), itemsPerCase }
+  const { name, spec, picture } = product
+  const about = { name, spec, ...(picture && { picture }), gtin, ...(lot && { lot }), itemsPerCase }
   return { ...packedCase(box), ...about, shipped: box.custody !== undefined }
 })

@@ -137,6 +137,7 @@ export type PackedCase = z.infer<typeof PackedCase>
 export const CaseToPack = z.extend(PackedCase, {
   name: z.string(),
   spec: z.string(),
+  picture: z.optional(z.string()),
   gtin: z.string(),
   lot: z.optional(z.string()),
   itemsPerCase: z.int(),

@@ -27,6 +27,8 @@ export const pages = {
 
   checkCode: '/codes/more/check/index',
   scanCases: '/codes/more/cases/index',
+  packing: '/codes/more/packing/index',
+  sellOut: '/codes/more/sellOut/index',
   codeHistory: '/codes/more/history/index',
   batches: '/codes/more/batches/index',
   bonus: '/codes/more/bonus/index',

@@ -7,7 +7,7 @@ import type { Counted, Logged, Way } from './counting'
 import { remedyOf } from './remedies'
 
 /** 怎么办: step by step, for the case in one's hands. */
-export const RemedySheet = ({ one, way, onClose }: { one: Logged | undefined; way: Way; onClose: () => void }) => {
+export const RemedySheet = ({ one, way, onClose }: { one: Logged | undefined; way: Way | 'pack'; onClose: () => void }) => {
   const { why, todo } = remedyOf(one?.code, way)
   return (
     <Sheet

@@ -1,4 +1,3 @@
-import type { OfferedProduct } from '@shared/catalog/model'
 import { Text, View } from '@tarojs/components'
 import { time } from '../../platform/formatting/dates'
 import { Button } from '../../platform/ui/Button'
@@ -13,7 +12,8 @@ const most = 30
 
 interface ScanLogProps {
   log: readonly Logged[]
-  goods: ReadonlyMap<string, OfferedProduct>
+  /** Pictures, by SKU. */
+  goods: ReadonlyMap<string, { picture?: string | undefined }>
   /** In a few words, why. */
   whyOf: (one: Logged) => string
   onHelp: (one: Logged) => void

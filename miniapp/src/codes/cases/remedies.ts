@@ -13,7 +13,18 @@ const both: Record<string, Remedy> = {
   'code.notCase': { why: '这不是箱码', todo: ['扫到的是商品条码', '请扫箱子侧面的箱码、托盘码，或瓶身上的二维码'] },
   'code.sold': { why: '这件卖出过了', todo: [aside, '卖出过的货不能再收、再发，问供货方它从哪来'] },
 }
-const ways: Record<Way, Record<string, Remedy>> = {
+const ways: Record<Way | 'pack', Record<string, Remedy>> = {
+  pack: {
+    'pack.noCase': { why: '先扫箱码', todo: ['扫箱子侧面的箱码，再扫里面的货'] },
+    'pack.unfinished': { why: '上一箱还没装好', todo: ['接着扫上一箱的货', '或点「就装」，把它记成没装满'] },
+    'case.otherProduct': { why: '不是这箱的商品', todo: ['拿出来，放回它自己的箱', '箱子拿错了：换一箱，重扫箱码'] },
+    'case.tooFull': { why: '这箱满了', todo: ['先点「装好了」，多的装下一箱'] },
+    'case.shippedElsewhere': { why: '这件已经发出或卖出', todo: ['拿出来，放一边', '到「码查询」里看它去了哪'] },
+    'code.void': { why: '这个码作废了', todo: ['拿出来，别装，别卖', '换一件再扫'] },
+    'code.unknown': { why: '不是我们的码', todo: ['看看是不是扫到了别的标签', '瓶身上只有这个码：拿出来，交给管理员'] },
+    'code.notItem': { why: '这不是单品码', todo: ['扫到的是商品条码', '请扫瓶身上的二维码'] },
+    'case.shipped': { why: '这箱已经发出', todo: ['不能再改，换一箱'] },
+  },
   receive: {
     'case.otherShipment': { why: '这箱不在本车单上', todo: ['它在您的另一张发货单上', '先放一边，收完这张，到「收货」里开那张再扫'] },
     'case.notHeld': { why: '不是发给您的货', todo: [aside, '别拆、别卖', '给供货方打电话，报箱码尾号，请他来拉走'] },
@@ -31,5 +42,5 @@ const ways: Record<Way, Record<string, Remedy>> = {
   },
 }
 
-export const remedyOf = (code: string | undefined, way: Way): Remedy =>
+export const remedyOf = (code: string | undefined, way: Way | 'pack'): Remedy =>
   ways[way][code ?? ''] ?? both[code ?? ''] ?? { why: '没计数', todo: [aside, '记下箱码尾号，问供货方'] }

@@ -65,6 +65,8 @@ export const places = {
     who: { hq: office, dealer: 'any', store: 'any' },
     group: '生意',
   },
+  packing: { path: pages.packing, label: '装箱', icon: 'boxes', who: { hq: ['admin', 'warehouse'] }, group: '日常' },
+  sellOut: { path: pages.sellOut, label: '动销', icon: 'chart', who: { hq: office, dealer: 'any', store: 'any' }, group: '生意' },
   batches: {
     path: pages.batches,
     label: '发码',

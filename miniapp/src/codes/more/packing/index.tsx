@@ -1,0 +1,6 @@
+import { PackingPage } from '../../packing/PackingPage'
+
+/** 装箱 */
+export default function Packing() {
+  return <PackingPage />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '动销 · 渠道通', enablePullDownRefresh: true })
