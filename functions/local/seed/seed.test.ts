@@ -3,12 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { listBonusBalances, listBonusPrograms } from '@shared/bonus/api'
 import { getProduct, listCategories, listOfferedProducts, listProducts, listVisibleRanges } from '@shared/catalog/api'
-import { getCodeBatch, getLoad, listCodeBatches, listSellOut } from '@shared/codes/api'
-import { listCustomerAccess, listCustomers, listRebindings } from '@shared/consumers/api'
 import { getCredit } from '@shared/credit/api'
-import { getDiversionCase, listDiversionCases } from '@shared/diversion/api'
 import { getFile } from '@shared/files/api'
 import { listStock } from '@shared/inventory/api'
 import { newId } from '@shared/kernel/id'
@@ -19,7 +15,7 @@ import { getParty } from '@shared/parties/api'
 import { Role } from '@shared/parties/roles'
 import { listPaymentVouchers } from '@shared/payments/api'
 import { listReturns } from '@shared/returns/api'
-import { getShipment, listClaims, listShipments } from '@shared/shipments/api'
+import { listClaims } from '@shared/shipments/api'
 import { listStatements } from '@shared/statements/api'
 import { fromSource } from '../build'
 import { engineCall } from '../engine'
@@ -27,14 +23,13 @@ import { type Runner, startRunner } from '../runner'
 import type { DemoPerson } from '../wechat/people'
 import { Client } from './client'
 import { carts } from './data/baskets'
-import { batches } from './data/codes'
 import { orders, worthOf } from './data/orders'
 import { buyersOf, dealers, type PartyKey, partyIds, partyOf } from './data/parties'
 import { codeOf, leaderOf, type PersonKey, people, staffIds } from './data/people'
 import { categoryIds, skuIds } from './data/products'
-import { counters, salesAt } from './data/scans'
 import { known } from './data/stock'
 import { seed } from './index'
+import { coded, pages } from './testing/coded'
 
 jest.setTimeout(60_000)
 const dataDir = mkdtempSync(join(tmpdir(), 'seeded-'))
@@ -74,15 +69,6 @@ async function rows(): Promise<Row[]> {
   }
 }
 
-async function pages<T>(page: (after: string | undefined) => Promise<{ items: T[]; next?: string | undefined }>): Promise<T[]> {
-  const items: T[] = []
-  for (let after: string | undefined; ; ) {
-    const { items: more, next } = await page(after)
-    items.push(...more)
-    after = next
-    if (!after) return items
-  }
-}
 const offeredTo = (by: PersonKey) => pages((after) => client.call(by, listOfferedProducts, after ? { after } : {}))
 
 describe('a fresh directory', () => {
@@ -229,71 +215,7 @@ describe('eight weeks of orders', () => {
   })
 })
 
-describe('one item, one code', () => {
-  it('has batches with their files, one with covert codes, one with a voided range', async () => {
-    const { items } = await client.call('hq-boss', listCodeBatches, {})
-    expect(items.map(({ batchId }) => batchId).sort()).toEqual(batches.map(({ batchId }) => batchId).sort())
-    expect(items.filter(({ covert }) => covert)).toHaveLength(1)
-    expect(items.filter(({ voided }) => voided.length > 0).map(({ product }) => product.skuId)).toEqual([skuIds.W07])
-    for (const { batchId, count } of batches.map((one) => items.find((item) => item.batchId === one.batchId)!)) {
-      expect((await client.call('hq-warehouse', getCodeBatch, { batchId })).csv).toEqual({ state: 'ready', done: count, count })
-    }
-  })
-
-  it('has cases on their way to a store and a dealer, whose codes stand in the note', async () => {
-    for (const by of ['keqiao-1-owner', 'yuhang-1-owner', 'hangzhou-owner', 'js-warehouse'] as const) {
-      const { items } = await client.call(by, listShipments, { as: 'buyer', status: 'sent' })
-      const notes = await Promise.all(
-        items.map(async ({ shipmentId }) => {
-          const { cases, receivedCases } = await client.call(by, getLoad, { shipmentId })
-          const { note = '' } = await client.call(by, getShipment, { shipmentId })
-          return cases > 0 && receivedCases === 0 ? note : ''
-        }),
-      )
-      expect([by, notes.some((note) => /\(00\)\d{18}/.test(note))]).toEqual([by, true])
-    }
-  })
-
-  it('is sold by scan, day for day', async () => {
-    const sold = await pages((after) => client.call('yuhang-owner', listSellOut, after ? { after } : {}))
-    const planned = counters.filter(({ store }) => store === 'yuhang-1').flatMap(salesAt)
-    expect(sold.reduce((sum, { pieces }) => sum + pieces, 0)).toBe(planned.length)
-    expect(new Set(sold.map(({ day }) => day)).size).toBeGreaterThan(8)
-  })
-
-  it('brought customers, of whom one wants another dealer and whom HQ has read once', async () => {
-    const { items } = await client.call('yuhang-owner', listCustomers, {})
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['consumer', 'store']))
-    expect(items.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThan(100)
-    expect((await client.call('yuhang-owner', listCustomerAccess, {})).items).toMatchObject([{ shown: items.length }])
-    const waiting = await client.call('hq-admin', listRebindings, { status: 'requested' })
-    expect(waiting.items).toMatchObject([{ fromId: partyIds.yuhang, toId: partyIds.hangzhou }])
-  })
-
-  it('earned stores a bonus, a part of one being paid', async () => {
-    expect((await client.call('hq-finance', listBonusPrograms, {})).items).toHaveLength(batches.length)
-    const { items } = await client.call('hq-finance', listBonusBalances, {})
-    expect(items.map(({ storeId }) => storeId).sort()).toEqual([...new Set(counters.map(({ store }) => partyIds[store]))].sort())
-    expect(items.filter(({ paid }) => paid > 0)).toMatchObject([{ storeId: partyIds['yuhang-1'], paid: 1_000 }])
-  })
-
-  it('turned up where it should not be: one case to decide, one verified, one dismissed', async () => {
-    const { items } = await client.call('hq-boss', listDiversionCases, {})
-    expect(items.map(({ dealerId, status }) => [dealerId, status]).sort()).toEqual(
-      [
-        [partyIds.shaoxing, 'open'],
-        [partyIds.yuhang, 'verified'],
-        [partyIds.hangzhou, 'dismissed'],
-      ].sort(),
-    )
-    const open = items.find(({ status }) => status === 'open')!
-    expect(open.severity).not.toBe('low')
-    const { traces, points } = await client.call('hq-boss', getDiversionCase, { caseId: open.caseId })
-    expect(points.length).toBeGreaterThan(3)
-    const { photoIds = [] } = traces.find(({ price }) => price !== undefined)!
-    expect((await client.call('hq-boss', getFile, { fileId: photoIds[0]! })).url).toMatch(/^http/)
-  })
-})
+describe('one item, one code', () => coded(() => client))
 
 describe('the people', () => {
   it('are listed with codes that sign them in, all but who has left', async () => {
