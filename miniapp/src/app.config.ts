@@ -38,6 +38,7 @@ const phonePackages = [
     pages: ['desk', 'send', 'parcels', 'shipment', 'claims', 'claim'].map((page) => `pages/${page}/index`),
   },
   { root: 'codes/more', pages: ['check/index', 'cases/index', 'packing/index', 'sellOut/index', 'history/index', 'batches/index', 'bonus/index'] },
+  { root: 'consumers/mine', pages: ['items/index', 'join/index'] },
   { root: 'diversion', pages: ['pages/desk/index'] },
   { root: 'returns', pages: ['pages/returns/index', 'pages/request/index', 'pages/return/index'] },
   { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },

@@ -33,6 +33,8 @@ export const pages = {
   batches: '/codes/more/batches/index',
   bonus: '/codes/more/bonus/index',
   diversion: '/diversion/pages/desk/index',
+  myItems: '/consumers/mine/items/index',
+  joinDealer: '/consumers/mine/join/index',
 
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',

@@ -5,11 +5,18 @@ import { shownOf } from '../verdict/shown'
 import { tailOf } from '../verdict/words'
 import type { Waiting } from '../waiting/task'
 
+interface RecentRowProps {
+  one: Waiting
+  kind: Kind | undefined
+  looks: number
+  onOpen: () => void
+}
+
 /** One scan in the list: what came of it, or that it still waits for a signal. */
-export function RecentRow({ one, kind, onOpen }: { one: Waiting; kind: Kind | undefined; onOpen: () => void }) {
+export function RecentRow({ one, kind, looks, onOpen }: RecentRowProps) {
   const note = `尾号 ${tailOf(one.task.uri)} · ${moment(one.at)}`
   if (one.state === 'waiting') return <Cell icon='clock' tone='citrus' title='等信号' note={note} value='没查' />
-  const { passes, word, slip } = shownOf(one, kind)
+  const { passes, word, slip } = shownOf(one, kind, looks)
   return (
     <Cell
       icon={passes ? 'check' : 'x'}

@@ -1,7 +1,9 @@
-import type { Purpose, ScanAction } from '@shared/codes/model'
+import type { ScanAction } from '@shared/codes/model'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { go } from '../../platform/go'
 import { useOnline } from '../../platform/online'
+import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Card } from '../../platform/ui/Card'
@@ -12,6 +14,7 @@ import { role } from '../../platform/ui/role'
 import { Camera } from '../camera/Camera'
 import { PlacePill } from '../place/PlacePill'
 import { useShown } from '../useShown'
+import { offersOf, purposeOf } from '../verdict/offers'
 import { VerdictScreen } from '../verdict/VerdictScreen'
 import { scans } from '../waiting/scans'
 import { labelOf, purposesOf, type Use } from './purposes'
@@ -28,8 +31,6 @@ const hints: Record<Use, string> = {
   sell: '卖一件，扫一件',
   inspect: '扫货架上的货，记在您名下',
 }
-/** What a verdict leads to on this page: the same code once more, for something else. */
-const purposeOf: Partial<Record<ScanAction, Purpose>> = { receive: 'receive', sell: 'sell', inspect: 'inspect' }
 
 /** 扫码: the camera at once, and one answer that fills the screen. */
 export function ScanTab() {
@@ -44,8 +45,11 @@ export function ScanTab() {
     if (isShown) void scans.flush()
   }, [isShown])
   const scan = (uri: string) => void scanning.scan(uri, purpose)
-  const done = shown?.task.kind === 'scan' ? shown.task.purpose : undefined
-  const actions = (shown?.scan?.actions ?? []).filter((action) => action === 'bind' || (purposeOf[action] && purposeOf[action] !== done))
+  const act = (action: ScanAction, uri: string) => {
+    if (action === 'bind') return scanning.bind(uri)
+    if (action === 'uncover') return go(`${pages.checkCode}?uncover=1&uri=${encodeURIComponent(uri)}`)
+    void scanning.scan(uri, purposeOf[action] ?? 'verify')
+  }
   return (
     <Page title='扫码' place='scan' flush narrow>
       <View className='scan'>
@@ -82,7 +86,7 @@ export function ScanTab() {
               <View {...role('list', '刚扫过的')}>
                 {recent.slice(0, mostRecent).map((one) => (
                   <View key={one.scanId} {...role('listitem')}>
-                    <RecentRow one={one} kind={person?.party.kind} onOpen={() => scanning.open(one)} />
+                    <RecentRow one={one} kind={person?.party.kind} looks={scanning.looks(one)} onOpen={() => scanning.open(one)} />
                   </View>
                 ))}
               </View>
@@ -94,10 +98,9 @@ export function ScanTab() {
         <VerdictScreen
           one={shown}
           kind={person?.party.kind}
-          actions={actions}
-          onAction={(action) =>
-            action === 'bind' ? scanning.bind(shown.task.uri) : void scanning.scan(shown.task.uri, purposeOf[action] ?? 'verify')
-          }
+          looks={scanning.looks(shown)}
+          actions={offersOf(shown).filter((action) => action !== 'report')}
+          onAction={(action) => act(action, shown.task.uri)}
           onNext={scanning.close}
         />
       )}

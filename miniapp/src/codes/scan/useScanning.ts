@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { place as here } from '../place/place'
+import { looksOf } from '../verdict/words'
 import { scans, useScans } from '../waiting/scans'
 import type { Waiting } from '../waiting/task'
 import type { Use } from './purposes'
@@ -14,6 +15,8 @@ export function useScanning() {
     waiting: all.filter(({ state }) => state === 'waiting').length,
     /** Answered, and to be shown. */
     shown: one && one.state !== 'waiting' ? one : undefined,
+    /** How often this person has verified it on this phone. */
+    looks: (of: Waiting) => looksOf(of, all),
     /** On its way. */
     asking: one?.state === 'waiting' ? one : undefined,
     async scan(uri: string, purpose: Use) {

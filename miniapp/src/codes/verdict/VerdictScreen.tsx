@@ -10,9 +10,10 @@ import { Tap } from '../../platform/ui/Tap'
 import { topArea } from '../../platform/ui/topArea'
 import { feedback, speak, speaks } from '../feedback'
 import type { Waiting } from '../waiting/task'
+import { actsOf } from './acts'
 import { Sign } from './Sign'
 import { type Slip, shownOf } from './shown'
-import { actionLabel } from './words'
+import { labelOf } from './words'
 import './verdict.scss'
 
 interface VerdictScreenProps {
@@ -22,28 +23,32 @@ interface VerdictScreenProps {
   actions: readonly ScanAction[]
   onAction: (action: ScanAction) => void
   onNext: () => void
-  /** Where it is opened from a link there is nothing to scan next. */
-  next?: string
+  /** How often this person has verified it on this phone. */
+  looks?: number
+  /** What of the actions goes before the next scan. */
+  leads?: readonly ScanAction[]
+  /** What goes before all of them: where this leads that is no action. */
+  also?: { label: string; icon: IconName; onTap: () => void } | undefined
 }
 
-const icons: Partial<Record<ScanAction, IconName>> = { report: 'flag', receive: 'box', sell: 'store', bind: 'user', inspect: 'eye' }
+const icons: Record<ScanAction | 'next', IconName> = {
+  ...{ report: 'flag', receive: 'box', sell: 'store', bind: 'user', uncover: 'eye', inspect: 'eye', next: 'scan' },
+}
 
 /** The whole screen is the answer: colour, shape, one word, one sentence; then what it is and what to do. */
-export function VerdictScreen({ one, kind, actions, onAction, onNext, next = '扫下一个' }: VerdictScreenProps) {
-  const { passes, sign, word, says, slip } = shownOf(one, kind)
+export function VerdictScreen({ one, kind, actions, onAction, onNext, looks = 0, leads = [], also }: VerdictScreenProps) {
+  const { passes, sign, word, says, slip } = shownOf(one, kind, looks)
   const { status, capsule } = topArea()
   const { scanId } = one
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scan
   useEffect(() => feedback(passes), [scanId])
-  // What stops the goods is reported first; what passes goes on to the next.
-  const reports = !passes && actions.includes('report')
-  const others = actions.filter((action) => !(reports && action === 'report'))
-  const goOn = (
-    <Tap className={`verdict__act ${reports ? '' : 'is-main'}`} onTap={onNext}>
-      <Icon name='scan' size={24} />
-      <Text>{reports ? '再扫一次确认' : next}</Text>
-    </Tap>
-  )
+  const acts = actsOf({ passes, actions, leads }).map((act) => ({
+    ...{ key: act as string, icon: icons[act] },
+    label: act !== 'next' ? labelOf(act, kind) : passes ? '扫下一个' : '再扫一次确认',
+    onTap: () => (act === 'next' ? onNext() : onAction(act)),
+  }))
+  const all = [...(also ? [{ key: 'also', ...also }] : []), ...acts]
+  const whole = all.findIndex(({ key }) => key === 'next') + 1
   return (
     <View className={`verdict ${passes ? 'is-pass' : 'is-stop'}`}>
       <View style={{ height: status }} />
@@ -70,19 +75,18 @@ export function VerdictScreen({ one, kind, actions, onAction, onNext, next = '�
         <SlipCard slip={slip} when={time(one.at)} />
       </View>
       <View className='verdict__acts'>
-        {reports && (
-          <Tap className='verdict__act is-main' onTap={() => onAction('report')}>
-            <Icon name='flag' size={24} />
-            <Text>{actionLabel.report}</Text>
+        {all.slice(0, whole).map(({ key, icon, label, onTap }, at) => (
+          <Tap key={key} className={`verdict__act ${at === 0 ? 'is-main' : ''}`} onTap={onTap}>
+            <Icon name={icon} size={24} />
+            <Text>{label}</Text>
           </Tap>
-        )}
-        {goOn}
-        {others.length > 0 && (
+        ))}
+        {all.length > whole && (
           <View className='verdict__others'>
-            {others.map((action) => (
-              <Tap key={action} className='verdict__act is-half' onTap={() => onAction(action)}>
-                <Icon name={icons[action] ?? 'check'} size={20} />
-                <Text>{actionLabel[action]}</Text>
+            {all.slice(whole).map(({ key, icon, label, onTap }) => (
+              <Tap key={key} className='verdict__act is-half' onTap={onTap}>
+                <Icon name={icon} size={20} />
+                <Text>{label}</Text>
               </Tap>
             ))}
           </View>

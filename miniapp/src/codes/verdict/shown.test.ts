@@ -19,6 +19,7 @@ it.each([
   ['not sold', { task: { kind: 'scan', uri, purpose: 'sell' }, state: 'refused', message: '这件货已经卖出过' }, false, '没卖成'],
   ['bound', { task: { kind: 'bind', uri }, binding: { name: '山泉天然水', points: 20 } }, true, '绑好'],
   ['bound by another', { task: { kind: 'bind', uri }, state: 'refused', message: '别人绑过了' }, false, '没绑上'],
+  ['bound by another, first', { task: { kind: 'bind', uri }, state: 'refused', code: 'code.bound', message: '…' }, false, '绑过'],
   ['a case that was opened', { task: { kind: 'claim', uri }, bonus: { amount: 300, balance: 900 } }, true, '有奖'],
   ['a case that brings nothing', { task: { kind: 'claim', uri }, state: 'refused', message: '这箱领过了' }, false, '没奖励'],
   ['no code', { state: 'refused', message: '这不是一个完整的码' }, false, '看不懂'],
@@ -26,4 +27,13 @@ it.each([
   const shown = shownOf(one(more), 'store')
   expect([shown.passes, shown.word, shown.slip.tail]).toEqual([passes, word, '03TZ'])
   expect(shown.says.length).toBeGreaterThan(3)
+})
+
+it('what was bound tells what it brings; what another bound, since when', () => {
+  const bound = { name: '山泉天然水', points: 20, warrantyUntil: '2027-02-21' }
+  const says = (more: object) => shownOf(one({ task: { kind: 'bind', uri }, ...more }), undefined).says
+  expect(says({ binding: bound })).toBe('得 20 分，保修到 2027-02-21')
+  expect(says({ binding: { ...bound, warrantyUntil: undefined } })).toBe('得 20 分')
+  expect(says({ binding: { name: '山泉天然水', points: 0 } })).toBe('记在您名下了')
+  expect(says({ state: 'refused', code: 'code.bound', boundAt: '2025-11-20T06:03:00.000Z' })).toBe('别人 2025-11-20 14:03 先绑了')
 })

@@ -1,6 +1,8 @@
 import type { ScannedProduct } from '@shared/codes/model'
+import type { Instant } from '@shared/kernel/time'
 import type { Kind } from '@shared/parties/roles'
 import type * as z from 'zod/mini'
+import { moment } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
 import type { Waiting } from '../waiting/task'
 import { doneOf, evidenceOf, type Told, tailOf, toldOf } from './words'
@@ -13,12 +15,17 @@ export interface Slip {
   tail: string
 }
 
-/** What a scan that was answered shows: its verdict; that it was received or sold; or why not. */
-export function shownOf({ task, scan, binding, bonus, message }: Waiting, kind: Kind | undefined): Told & { slip: Slip } {
+/** What a scan that was answered shows: its verdict; that it was received, sold or bound; or why not. */
+export function shownOf(
+  { task, scan, binding, bonus, message, code, boundAt }: Waiting,
+  kind: Kind | undefined,
+  looks = 0,
+): Told & { slip: Slip } {
   const purpose = task.kind === 'scan' ? task.purpose : 'verify'
   const tail = tailOf(task.uri)
   if (binding) return boundOf(binding, tail)
   if (bonus) return earnedOf(bonus, tail)
+  if (code === 'code.bound') return takenOf(boundAt, tail)
   if (!scan) {
     const word =
       task.kind === 'bind'
@@ -28,7 +35,7 @@ export function shownOf({ task, scan, binding, bonus, message }: Waiting, kind: 
           : { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
     return { passes: false, sign: 'x', word, says: message ?? '', slip: { product: undefined, title: '没有记数', lines: [], tail } }
   }
-  const told = toldOf(scan, kind)
+  const told = toldOf(scan, kind, looks)
   const done = told.passes ? doneOf[purpose] : undefined
   const { product } = scan
   const title = product?.name ?? (scan.verdict === 'forged' ? '厂里没有这个码' : '查到了这个码')
@@ -41,9 +48,16 @@ export function shownOf({ task, scan, binding, bonus, message }: Waiting, kind: 
 
 /** Bound once, with what it brings. */
 function boundOf({ name, points, warrantyUntil }: NonNullable<Waiting['binding']>, tail: string): Told & { slip: Slip } {
-  const lines = [warrantyUntil && `保修到 ${warrantyUntil}`].filter((line): line is string => !!line)
-  const says = points > 0 ? `得了 ${points} 分` : '记在您名下了'
-  return { passes: true, sign: 'check', word: '绑好', says, slip: { product: undefined, title: name, lines, tail } }
+  const brings = [points > 0 && `得 ${points} 分`, warrantyUntil && `保修到 ${warrantyUntil}`].filter(Boolean).join('，')
+  const slip = { product: undefined, title: name, lines: ['记在您名下了，别人绑不走'], tail }
+  return { passes: true, sign: 'check', word: '绑好', says: brings || '记在您名下了', slip }
+}
+
+/** Somebody else was first: whose turn it was not. */
+function takenOf(boundAt: Instant | undefined, tail: string): Told & { slip: Slip } {
+  const says = boundAt ? `别人 ${moment(boundAt)} 先绑了` : '别人先绑了'
+  const lines = ['一件只能绑一次，这次没有绑上', '不是家里人绑的，就举报']
+  return { passes: false, sign: 'x', word: '绑过', says, slip: { product: undefined, title: '这件已经有主了', lines, tail } }
 }
 
 /** A case was opened: what it brought. */

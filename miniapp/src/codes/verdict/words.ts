@@ -1,7 +1,8 @@
 import type { Scan, ScanAction, Verdict } from '@shared/codes/model'
 import type { Kind } from '@shared/parties/roles'
-import { divisionText } from '@shared/places/divisions'
+import { cityName, divisionText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
+import type { Waiting } from '../waiting/task'
 
 /** What a shop owner sees in a second: a shape, a word, a sentence. */
 export interface Told {
@@ -16,25 +17,32 @@ export interface Told {
 /** So often somebody may look twice himself. */
 const mostOwn = 2
 
-type Given = Pick<Scan, 'verdict' | 'count' | 'first'> & Partial<Pick<Scan, 'custody'>>
+type Given = Pick<Scan, 'verdict' | 'count' | 'first'> & Partial<Pick<Scan, 'custody' | 'proven'>>
 
-export function toldOf({ verdict, count, first }: Given, kind: Kind | undefined): Told {
-  if (verdict === 'repeat')
+/** Staff are told by their kind of party, a consumer without one. `looks`: how often this person has verified it on this phone, now included. */
+export function toldOf({ verdict, count, first, proven }: Given, kind: Kind | undefined, looks = 0): Told {
+  const trusts = kind === 'store' ? '放心卖' : kind ? '没问题' : '放心用'
+  if (verdict === 'repeat') {
+    // Nobody else has verified it; or its label was opened, and by nobody long before.
+    if (count <= looks) return passed(`都是您自己扫的，${trusts}`)
+    if (proven && count <= mostOwn) return passed(`里面的码也对，${trusts}`)
     return count <= mostOwn
       ? { passes: false, sign: count, word: '扫过', says: '不是您自己扫的，就当心' }
       : { passes: false, sign: count, word: '可疑', says: `这个码扫过 ${count} 次` }
-  if (verdict === 'genuine') {
-    const trusts = kind === 'store' ? '放心卖' : kind ? '没问题' : '放心用'
-    return { passes: true, sign: 'check', word: '正品', says: first ? `第一次扫，${trusts}` : trusts }
   }
-  return stops[verdict]
+  if (verdict === 'genuine') return passed(first ? `第一次扫，${trusts}` : trusts)
+  const { says, consumer, ...stop } = stops[verdict]
+  return { ...stop, passes: false, says: kind ? says : consumer }
 }
 
-const stops: Record<Exclude<Verdict, 'genuine' | 'repeat'>, Told> = {
-  forged: { passes: false, sign: 'x', word: '假货', says: '别卖，先收起来' },
-  elsewhere: { passes: false, sign: 'across', word: '窜货', says: '别处的货，不能在这卖' },
-  notShipped: { passes: false, sign: 'x', word: '没出厂', says: '厂里没发过这件货，别卖' },
-  void: { passes: false, sign: 'x', word: '作废', says: '这个码不能用了，别卖' },
+const passed = (says: string): Told => ({ passes: true, sign: 'check', word: '正品', says })
+
+/** Who trades is told not to sell it, who uses it not to buy it. */
+const stops: Record<Exclude<Verdict, 'genuine' | 'repeat'>, Omit<Told, 'passes'> & { consumer: string }> = {
+  forged: { sign: 'x', word: '假货', says: '别卖，先收起来', consumer: '不是厂里的码，别买别用' },
+  elsewhere: { sign: 'across', word: '窜货', says: '别处的货，不能在这卖', consumer: '不是供这里的货' },
+  notShipped: { sign: 'x', word: '没出厂', says: '厂里没发过这件货，别卖', consumer: '厂里没发过这件货，别买' },
+  void: { sign: 'x', word: '作废', says: '这个码不能用了，别卖', consumer: '这个码不能用了，别买' },
 }
 
 /** What a purpose that was carried out says, over the word of the verdict. */
@@ -45,13 +53,13 @@ export const doneOf = {
   sell: { word: '卖出', says: '这件记上卖出了' },
 }
 
-/** By name: a code of six digits says nothing to a shop. */
-const provinceOf = (division: string) => divisionText({ division: `${division.slice(0, 2)}0000` })
+/** As one says it: a code of six digits says nothing to a shop. */
+const placeOf = (division: string) => cityName(division.padEnd(6, '0')) ?? divisionText({ division: `${division.slice(0, 2)}0000` })
 
 /** Where and when it was first seen, and what else proves the verdict: at most three lines under the product's name. */
 export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn }: Scan): string[] {
-  const seen = firstSeenAt && verdict === 'repeat' && `第一次 ${moment(firstSeenAt)}${firstSeenIn ? ` ${provinceOf(firstSeenIn)}` : ''}`
-  const areas = verdict === 'elsewhere' && custody && `该在 ${[...new Set(custody.areas.map(provinceOf))].join('、')} 卖`
+  const seen = firstSeenAt && verdict === 'repeat' && `第一次 ${moment(firstSeenAt)}${firstSeenIn ? ` ${placeOf(firstSeenIn)}` : ''}`
+  const areas = verdict === 'elsewhere' && custody && `该在 ${[...new Set(custody.areas.map(placeOf))].join('、')} 卖`
   return [
     seen,
     areas,
@@ -62,10 +70,20 @@ export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn
   ].filter((line): line is string => !!line)
 }
 
+/** What of a code names its item: the code under its layer says the same item once more. */
+const itemOf = (uri: string) => uri.trim().split(/[?#]/)[0] ?? uri
+
+/** How often this phone has verified the item of one of its scans, up to that one. */
+export const looksOf = (one: Waiting, all: readonly Waiting[]): number =>
+  all.filter(
+    ({ task, scan, at }) =>
+      task.kind === 'scan' && task.purpose === 'verify' && scan && at <= one.at && itemOf(task.uri) === itemOf(one.task.uri),
+  ).length
+
 /** The last signs of a code, for saying on the phone which one it was. */
 export const tailOf = (uri: string) => (uri.split(/[?#]/)[0] ?? uri).replace(/\W+$/, '').slice(-4)
 
-export const actionLabel: Record<ScanAction, string> = {
+const actionLabel: Record<ScanAction, string> = {
   receive: '收货',
   sell: '卖出',
   bind: '绑定',
@@ -73,3 +91,6 @@ export const actionLabel: Record<ScanAction, string> = {
   inspect: '记一次巡查',
   report: '举报',
 }
+
+/** A consumer is told in other words what a binding is. */
+export const labelOf = (action: ScanAction, kind: Kind | undefined) => (action === 'bind' && !kind ? '绑到我名下' : actionLabel[action])

@@ -81,6 +81,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'finance'], store: 'any' },
     group: '往来',
   },
+  myItems: {
+    path: pages.myItems,
+    label: '我的商品',
+    icon: 'tag',
+    who: { store: ['owner', 'warehouse', 'clerk'] },
+    group: '往来',
+  },
   diversion: {
     path: pages.diversion,
     label: '窜货案件',

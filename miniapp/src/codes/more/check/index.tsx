@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { CheckPage } from '../../verdict/CheckPage'
 
-/** 验真: what a code that was scanned outside opens; nobody need be signed in. */
+/** 验真: what a code that was scanned outside opens; nobody need be signed in. With `uncover` it begins with the code under the layer. */
 export default function Check() {
-  const { params } = useRouter()
-  return <CheckPage uri={decodeURIComponent(params.q ?? params.uri ?? '')} />
+  const { q, uri = q, uncover } = useRouter().params
+  return <CheckPage uri={decodeURIComponent(uri ?? '')} step={uncover ? 'uncover' : uri ? 'link' : 'camera'} />
 }

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { Queries } from '../../../platform/Queries'
 import { session } from '../../../platform/session'
 import { aDemoPerson, aSession, ok, refused } from '../../../platform/testing/people'
-import { newDevice, openedWith, reLaunch, request } from '../../../platform/testing/taro'
+import { navigateTo, newDevice, openedWith, reLaunch, request } from '../../../platform/testing/taro'
 import SignInPage from './index'
 
 const show = () => render(<SignInPage />, { wrapper: Queries })
@@ -74,6 +74,13 @@ it('says that it is offline and reads again when asked', async () => {
   server({ '/local/people': ok([aDemoPerson]) })
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
   expect(await screen.findByText(/陈宏远/)).toBeTruthy()
+})
+
+it('leads a consumer, who does not sign in, to what is theirs', async () => {
+  server({ '/local/people': ok([aDemoPerson]) })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '我是消费者，看我的商品' }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: '/consumers/mine/items/index' })
 })
 
 it('says when the demo has no people yet', async () => {
