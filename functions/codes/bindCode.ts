@@ -1,25 +1,24 @@
 import { bindCode } from '@shared/codes/api'
-import { Refused } from '@shared/kernel/refused'
 import { ownerCalling } from '../consumers/reach'
 import { own } from '../consumers/store'
 import { http } from '../platform/http'
+import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import { bindFacts } from './bindFacts'
-import { bindItem, itemOf } from './scanStore'
+import { goneFromCase } from './gone'
+import { bindItem } from './scanStore'
 
 /** An item becomes somebody's, once; with it goes what its SKU brings, in the same commit. Asked again by its owner it answers the same. */
-export const handler = http(bindCode, async ({ input: { uri, scanId }, consumer, actor, now }) => {
+export const handler = http(bindCode, ({ input: { uri, scanId }, consumer, actor, now }) => {
   const owner = ownerCalling({ consumer, actor })
   const { ownerId } = owner
-  const { serial, stands, binding, data, dealerId } = await bindFacts(uri, owner, now)
-  if (stands) return stands
-  try {
-    await commit(bindItem(serial, { ownerId, binding, scanId }, data), ...own(owner, binding, dealerId))
+  const bind = async () => {
+    const { serial, stands, binding, data, dealerId, item } = await bindFacts(uri, owner, now)
+    if (stands) return stands
+    const gone = await goneFromCase(uri, item)
+    await commit(bindItem(serial, item, { ownerId, binding, scanId }, data), ...own(owner, binding, dealerId), ...gone)
     return binding
-  } catch (error) {
-    // Sent twice at once, the first of both is what stands.
-    const first = error instanceof Refused && (await itemOf(serial))?.owner
-    if (!first || first.ownerId !== ownerId) throw error
-    return first.binding
   }
+  // Of many at once one comes first; the others then find whose it is, or the case without it.
+  return again('save.conflict', bind, 12)
 })

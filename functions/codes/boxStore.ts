@@ -1,8 +1,9 @@
-import type { Box } from '@shared/codes/held'
+import { type Box, piecesIn } from '@shared/codes/held'
 import type { CodeBatch, Custody } from '@shared/codes/model'
 import type { EventName } from '@shared/kernel/event'
 import { type Key, type Item as Row, table, type Write } from '../platform/table'
-import { caseKey, custodyIn, itemKey } from './scanStore'
+import { type Goods, heldAt, unheld } from './holdingStore'
+import { caseKey, custodyIn, holdersIn, itemKey, loose } from './scanStore'
 
 /**
  * Reads and writes                                                   key
@@ -10,13 +11,15 @@ import { caseKey, custodyIn, itemKey } from './scanStore'
  * one item that lies elsewhere than printed, or by itself            pk  ITEM#<serial>          sk  ITEM
  * pieces by SKU scanned onto a shipment, and scanned in              pk  LOAD#<shipmentId>      sk  LOAD
  * what was scanned at once, by whom                                  pk  LOAD#<shipmentId>      sk  <OUT or IN>#<scanId>#<part>
+ * the same of a return: what came BACK                               pk  LOAD#<returnId>        sk  LOAD, BACK#<scanId>#<part>
  */
-const loadKey = (shipmentId: string): Key => ({ pk: `LOAD#${shipmentId}`, sk: 'LOAD' })
-const partKey = (shipmentId: string, side: Side, scanId: string, part: number): Key => ({
-  pk: loadKey(shipmentId).pk,
+const loadKey = (listId: string): Key => ({ pk: `LOAD#${listId}`, sk: 'LOAD' })
+const partKey = ({ listId, side, scanId, part }: Part): Key => ({
+  pk: loadKey(listId).pk,
   sk: `${side}#${scanId}#${part}`,
 })
-export type Side = 'OUT' | 'IN'
+/** BACK is onto a return's list instead of a shipment's. */
+export type Side = 'OUT' | 'IN' | 'BACK'
 
 export async function boxesOf(cases: readonly { batch: CodeBatch; n: number; sscc: string }[]): Promise<Box[]> {
   const rows = await table.getMany(cases.map(({ sscc }) => caseKey(sscc)))
@@ -24,9 +27,15 @@ export async function boxesOf(cases: readonly { batch: CodeBatch; n: number; ssc
     const row = rows[i]
     return {
       ...{ sscc: one.sscc, batch: one.batch, n: one.n, out: (row?.out ?? []) as number[], into: (row?.into ?? []) as string[] },
-      ...{ custody: custodyIn(row), version: row && Number(row.version) },
+      ...{ gone: Number(row?.gone ?? 0), custody: custodyIn(row), cameBy: cameBy(row), version: row && Number(row.version) },
     }
   })
+}
+
+/** The return by which it is where it is: back at a dealer, or at HQ, who is told by nobody having it. */
+function cameBy(row: Row | undefined): string | undefined {
+  const custody = custodyIn(row)
+  return custody ? custody.returnId : holdersIn(row).at(-1)?.gaveBack?.returnId
 }
 
 /** What an item's own row says of where it is. */
@@ -35,6 +44,8 @@ export interface Whereabouts {
   /** The case it lies in, other than the printed one; `loose` where it lies in none. */
   sscc: string | undefined
   custody: Custody | undefined
+  cameBy: string | undefined
+  /** Or bound: it is with who owns it. */
   sold: boolean
   version: number | undefined
 }
@@ -44,7 +55,8 @@ export async function whereabouts(serials: readonly string[]): Promise<Whereabou
   return serials.map((serial, i) => {
     const row = rows[i]
     const sscc = row?.sscc as string | undefined
-    return { serial, sscc, custody: custodyIn(row), sold: row?.sold !== undefined, version: row && Number(row.version) }
+    const sold = row?.sold !== undefined || row?.owner !== undefined
+    return { serial, sscc, custody: custodyIn(row), cameBy: cameBy(row), sold, version: row && Number(row.version) }
   })
 }
 
@@ -54,23 +66,35 @@ const unmoved = (version: number | undefined) => ({
   otherwise: 'save.conflict' as const,
 })
 
-/** Another holder; who had it before is remembered. */
-const passed = (custody: Custody, before: Custody | undefined, more: Row = {}) => ({
-  set: { custody, ...more },
-  ...(before && { append: { chain: [before] } }),
-})
+/** Another holder, or none when it is back at HQ; who had it before is remembered. */
+const passed = (custody: Custody | undefined, before: Custody | undefined, { skuId, pieces, code }: Goods, more: Row = {}) => {
+  const at = custody && pieces > 0 ? heldAt(custody, { skuId, pieces, code }) : undefined
+  return {
+    set: { ...(custody && { custody }), ...at, ...more },
+    remove: [...(custody ? [] : ['custody']), ...(at ? [] : unheld)],
+    ...(before && { append: { chain: [before] } }),
+  }
+}
 
-export const setContents = ({ sscc, out, into, version }: Box, more: Row = {}, events: EventName[] = []): Write => ({
-  key: caseKey(sscc),
-  set: { out, into, ...more },
-  events,
-  guard: unmoved(version),
-})
+export function setContents(box: Box, more: Row = {}, events: EventName[] = []): Write {
+  const { sscc, out, into, gone, custody, version } = box
+  const at = custody && piecesIn(box) > 0 ? heldAt(custody, goodsIn(box)) : undefined
+  return {
+    key: caseKey(sscc),
+    set: { out, into, ...(gone > 0 && { gone }), ...at, ...more },
+    remove: [...(gone > 0 ? [] : ['gone']), ...(at ? [] : unheld)],
+    events,
+    guard: unmoved(version),
+  }
+}
 
-export const passCase = ({ sscc, custody: before, version }: Box, custody: Custody): Write => ({
-  key: caseKey(sscc),
-  ...passed(custody, before),
-  guard: unmoved(version),
+const goodsIn = (box: Box): Goods => ({ skuId: box.batch.product.skuId, pieces: piecesIn(box), code: box.sscc })
+
+/** `gaveBack` ends the custody before, where this passing is a return. */
+export const passCase = (box: Box, custody: Custody | undefined, gaveBack?: Custody['gaveBack']): Write => ({
+  key: caseKey(box.sscc),
+  ...passed(custody, box.custody && { ...box.custody, ...(gaveBack && { gaveBack }) }, goodsIn(box)),
+  guard: unmoved(box.version),
 })
 
 export const receiveCase = ({ sscc, version }: Box, at: string): Write => ({
@@ -79,10 +103,15 @@ export const receiveCase = ({ sscc, version }: Box, at: string): Write => ({
   guard: unmoved(version),
 })
 
-/** Out of its case, for good: it has a custody of its own from now on. */
-export const passItem = ({ serial, version }: Whereabouts, custody: Custody, before: Custody | undefined, more: Row = {}): Write => ({
+/** Out of its case, for good: it has a custody of its own from now on, or lies loose at HQ. */
+export const passItem = (
+  { serial, version }: Pick<Whereabouts, 'serial' | 'version'>,
+  custody: Custody | undefined,
+  before: Custody | undefined,
+  { skuId, ...more }: Row & { skuId: string },
+): Write => ({
   key: itemKey(serial),
-  ...passed(custody, before, more),
+  ...passed(custody, before, { skuId, pieces: 1, code: serial }, custody ? more : { sscc: loose, ...more }),
   guard: unmoved(version),
 })
 
@@ -117,8 +146,8 @@ export interface Loaded {
   version: number | undefined
 }
 
-export async function loadedOf(shipmentId: string): Promise<Loaded> {
-  const row = await table.get(loadKey(shipmentId))
+export async function loadedOf(listId: string): Promise<Loaded> {
+  const row = await table.get(loadKey(listId))
   const sums = (field: 'out' | 'in') => (row?.[field] ?? {}) as Record<string, number>
   return {
     ...{ out: sums('out'), in: sums('in'), outCases: Number(row?.outCases ?? 0), inCases: Number(row?.inCases ?? 0) },
@@ -126,15 +155,16 @@ export async function loadedOf(shipmentId: string): Promise<Loaded> {
   }
 }
 
-export const setLoaded = (shipmentId: string, { version, ...loaded }: Loaded): Write => ({
-  key: loadKey(shipmentId),
+export const setLoaded = (listId: string, { version, ...loaded }: Loaded): Write => ({
+  key: loadKey(listId),
   set: { ...loaded },
   guard: unmoved(version),
 })
 
 /** One list of codes, or a part of one that was too long for one commit. */
 export interface Part {
-  shipmentId: string
+  /** Of a shipment, or of a return. */
+  listId: string
   side: Side
   scanId: string
   part: number
@@ -150,17 +180,17 @@ export interface ScannedPart {
   by: { staffId: string; name: string; partyId: string }
 }
 
-const events: Record<Side, EventName> = { OUT: 'cases.shipped', IN: 'cases.received' }
+const events: Record<Side, EventName> = { OUT: 'cases.shipped', IN: 'cases.received', BACK: 'cases.returned' }
 
-export const insertPart = ({ shipmentId, side, scanId, part }: Part, scanned: ScannedPart): Write => ({
-  key: partKey(shipmentId, side, scanId, part),
+export const insertPart = (part: Part, scanned: ScannedPart): Write => ({
+  key: partKey(part),
   put: { ...scanned },
-  events: [events[side]],
+  events: [events[part.side]],
   guard: { when: 'absent', otherwise: 'save.conflict' },
 })
 
 /** By part, what was asked; absent where it is not done. */
-export async function partsDone({ shipmentId, side, scanId }: Omit<Part, 'part'>): Promise<Map<number, string>> {
-  const rows = await table.query({ pk: loadKey(shipmentId).pk, sk: { prefix: `${side}#${scanId}#` }, fields: ['sk', 'asked'] })
+export async function partsDone({ listId, side, scanId }: Omit<Part, 'part'>): Promise<Map<number, string>> {
+  const rows = await table.query({ pk: loadKey(listId).pk, sk: { prefix: `${side}#${scanId}#` }, fields: ['sk', 'asked'] })
   return new Map(rows.map(({ sk, asked }) => [Number(String(sk).split('#')[2]), String(asked)]))
 }

@@ -10,6 +10,7 @@ import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import { passItem, setContents } from './boxStore'
 import { namedBy } from './containers'
+import { goneFromCase } from './gone'
 import { moveCases } from './moving'
 import { without } from './rules/contents'
 import { standingOf } from './rules/scanning'
@@ -41,6 +42,8 @@ export const overCounter = (purpose: Purpose, counted: Counted): Promise<ItemRow
     return purpose === 'sell' && standing === 'ours' ? (await itemOf(serial))! : addScan(serial, scan)
   })
 
+const uriOf = ({ batch }: ScanFacts, serial: string) => `(01)${gtin14(batch.gtin)}(21)${serial}`
+
 type Custody = Awaited<ReturnType<typeof custodyOf>>
 
 /** One piece less in the store's stock, one more sold that day: one commit. */
@@ -55,20 +58,22 @@ async function sell({ serial, scan, facts, actor: { party }, scanId }: Counted, 
     sellItem(serial, item, sold, { ...scan.data, skuId, storeId: party.partyId, ...(custody?.dealerId && { dealerId: custody.dealerId }) }),
     changeLevel(party.partyId, { skuId, place: product.place, change: -1 }),
     addSale(sale),
+    ...(await goneFromCase(uriOf(facts, serial), item)),
   )
 }
 
 /** Off the shipment that brings it, as by a list of one; or into the own hands from the supplier's. */
 async function takeIn({ serial, facts, actor, scanId, now }: Counted, item: ItemRow | undefined, custody: Custody) {
   if (item?.took === scanId) return
-  if (item?.sold) throw new Refused('code.sold')
+  if (item?.sold || item?.owner) throw new Refused('code.sold')
   const { party } = actor
   const way = receivingBy(custody, { partyId: party.partyId, supplierId: supplierOf(party) })
-  const uri = `(01)${gtin14(facts.batch.gtin)}(21)${serial}`
+  const uri = uriOf(facts, serial)
   if (way === 'shipment') await moveCases('IN', { shipmentId: custody!.shipmentId as never, scanId, uris: [uri] }, actor, now)
   if (way !== 'supplier') return
   const [held] = await heldUnits(await namedBy([uri]))
-  const { shipmentId: _, orderId: _none, ...before } = custody!
-  const own = { ...before, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
-  await commit(passItem(held!.item!, own, custody, { took: scanId }), ...(held!.box ? [setContents(without(held!.box, held!.item!))] : []))
+  const { dealerId, areas } = custody!
+  const own = { ...(dealerId && { dealerId }), areas, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
+  const about = { skuId: facts.batch.product.skuId, took: scanId }
+  await commit(passItem(held!.item!, own, custody, about), ...(held!.box ? [setContents(without(held!.box, held!.item!))] : []))
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Box } from '@shared/codes/held'
-import type { Load, Moved, ScanId } from '@shared/codes/model'
+import type { Load, ScanId } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import { sideOf } from '@shared/orders/lifecycle'
@@ -8,27 +6,14 @@ import type { HeldShipment } from '@shared/shipments/held'
 import type { Shipment } from '@shared/shipments/model'
 import { partyOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
-import { again } from '../platform/retry'
-import { commit, type Write } from '../platform/table'
+import type { Write } from '../platform/table'
 import { shipmentOf } from '../shipments/store'
-import {
-  insertPart,
-  type Loaded,
-  loadedOf,
-  type Part,
-  partsDone,
-  passCase,
-  passItem,
-  receiveCase,
-  type Side,
-  setContents,
-  setLoaded,
-} from './boxStore'
-import { type Named, namedBy, refuseAll } from './containers'
+import { type Loaded, loadedOf, passCase, passItem, receiveCase, setLoaded } from './boxStore'
+import { refuseAll } from './containers'
+import { emptied, moveList, sum } from './listed'
 import { loadOf } from './load'
-import { without } from './rules/contents'
-import { custodyFor, loadingProblems, piecesBy, receivingProblems } from './rules/moving'
-import { type Held, heldUnits } from './units'
+import { custodyFor, loadingProblems, receivingProblems } from './rules/moving'
+import type { Held } from './units'
 
 interface Asked {
   shipmentId: Shipment['shipmentId']
@@ -36,111 +21,38 @@ interface Asked {
   uris: readonly string[]
 }
 
-/** One commit takes a hundred rows: an item may need its case's beside its own. */
-const [itemsAtOnce, casesAtOnce] = [45, 90]
-const mostCases = 1_000
-
-/**
- * Moves cases and items onto a shipment (OUT, by its seller) or off it (IN, by its buyer). All of a list are looked at before any is written;
- * a list beyond ninety cases is written in parts, each once, so that a repeat goes on where it stopped.
- */
-export async function moveCases(side: Side, { shipmentId, scanId, uris }: Asked, actor: Actor, now: Instant): Promise<Load> {
+/** Moves cases and items onto a shipment (OUT, by its seller) or off it (IN, by its buyer). */
+export async function moveCases(side: 'OUT' | 'IN', { shipmentId, scanId, uris }: Asked, actor: Actor, now: Instant): Promise<Load> {
   const sent = await shipmentOf(shipmentId)
   if (!sent) throw new Refused('shipment.unknown')
   if (sideOf(sent.shipment, actor.party.partyId) !== (side === 'OUT' ? 'seller' : 'buyer')) throw new Refused('actor.forbidden')
-  const asked = createHash('sha256').update(JSON.stringify(uris)).digest('base64url').slice(0, 16)
-  const parts = partsOf(await namedBy(uris))
-  const step = () =>
-    again('save.conflict', async () => {
-      const done = await partsDone({ shipmentId, side, scanId })
-      if ([...done.values()].some((earlier) => earlier !== asked)) throw new Refused('scan.duplicate')
-      const open = parts.flatMap((named, part) => (done.has(part) ? [] : [{ named, part }]))
-      const [next] = open
-      if (!next) return false
-      if (side === 'OUT' && sent.shipment.status === 'received') throw new Refused('shipment.received')
-      const [held, loaded] = await Promise.all([heldUnits(open.flatMap(({ named }) => named)), loadedOf(shipmentId)])
-      const facts = { side, sent, actor, loaded, now }
-      const writes = await decided(facts, held, next.named.length).catch(async (error) => {
-        // The same list, sent at the same time, may have been written since: then it was not refused.
-        throw (await partsDone({ shipmentId, side, scanId })).size === done.size ? error : new Refused('save.conflict')
-      })
-      const { cases, items } = codesIn(held.slice(0, next.named.length))
-      const { staff, party } = actor
-      const by = { staffId: staff.staffId, name: staff.name, partyId: party.partyId }
-      await commit(
-        ...writes,
-        insertPart({ shipmentId, side, scanId, part: next.part } satisfies Part, { asked, cases, items, at: now, by }),
-      )
-      return open.length > 1
-    })
-  while (await step());
-  return { ...loadOf(sent, await loadedOf(shipmentId)), moved: movedIn(parts.flat()) }
+  const moved = await moveList({ side, listId: shipmentId, scanId, uris }, actor, now, (held, count, loaded) => {
+    return decided({ side, sent, actor, loaded, now }, held, count)
+  })
+  return { ...loadOf(sent, await loadedOf(shipmentId)), moved }
 }
-
-/** The items first, since several may share a case; then cases, as many as one commit takes. */
-function partsOf(named: readonly Named[]): Named[][] {
-  const [items, cases] = [named.filter(({ kind }) => kind === 'item'), named.filter(({ kind }) => kind === 'case')]
-  if (items.length > itemsAtOnce || cases.length > mostCases) throw new Refused('case.tooMany', { items: itemsAtOnce, cases: mostCases })
-  const parts = Array.from({ length: Math.ceil(cases.length / casesAtOnce) }, (_, i) => cases.slice(i * casesAtOnce, (i + 1) * casesAtOnce))
-  return items.length > 0 ? [items, ...parts] : parts
-}
-
-/** Of each code what it was, for whoever scans and has seen nothing but a number. */
-function movedIn(named: readonly Named[]): Moved[] {
-  const told = new Map<string, Moved>()
-  for (const { uri, kind, batch } of named) {
-    const { skuId, name } = batch.product
-    const before = told.get(uri) ?? { uri, skuId, name, ...(batch.lot && { lot: batch.lot }), cases: 0 }
-    told.set(uri, { ...before, cases: before.cases + (kind === 'case' ? 1 : 0) })
-  }
-  return [...told.values()]
-}
-
-const codesIn = (held: readonly Held[]) => ({
-  cases: held.flatMap(({ unit }) => (unit.kind === 'case' ? [unit.code] : [])).join(''),
-  items: held.flatMap(({ unit }) => (unit.kind === 'item' ? [unit.code] : [])).join(''),
-})
 
 interface Facts {
-  side: Side
+  side: 'OUT' | 'IN'
   sent: HeldShipment
   actor: Actor
   loaded: Loaded
   now: Instant
 }
 
-/** The writes of the first `count`, when nothing is wrong with any. */
 async function decided({ side, sent, actor, loaded, now }: Facts, held: readonly Held[], count: number): Promise<Write[]> {
   const { shipment } = sent
+  if (side === 'OUT' && shipment.status === 'received') throw new Refused('shipment.received')
   const units = held.map(({ unit }) => unit)
   const { shipmentId, orderId, buyerId, lines } = shipment
   const to = { shipmentId, buyerId, lines, loaded: loaded.out }
   refuseAll(side === 'OUT' ? loadingProblems(units, to, actor.party) : receivingProblems(units, to))
   const buyer = side === 'OUT' ? (await partyOf(buyerId))! : actor.party
   const moved = held.slice(0, count)
-  const rows = moved.map(({ unit: { custody }, box, item }): Write => {
+  const rows = moved.map(({ unit: { custody, skuId }, box, item }): Write => {
     const next = side === 'OUT' ? custodyFor(buyer, custody, { shipmentId, orderId }, now) : { ...custody!, receivedAt: now }
     if (!item) return side === 'OUT' ? passCase(box, next) : receiveCase(box, now)
-    return passItem(item, next, side === 'OUT' ? custody : undefined)
+    return passItem(item, next, side === 'OUT' ? custody : undefined, { skuId })
   })
   return [...rows, ...emptied(moved), setLoaded(shipmentId, sum(loaded, side, moved))]
-}
-
-/** Cases from which items are taken, each once. */
-function emptied(held: readonly Held[]): Write[] {
-  const boxes = new Map<string, Box>()
-  for (const { item, box } of held) if (item && box) boxes.set(box.sscc, without(boxes.get(box.sscc) ?? box, item))
-  return [...boxes.values()].map((box) => setContents(box))
-}
-
-function sum(loaded: Loaded, side: Side, held: readonly Held[]): Loaded {
-  const units = held.map(({ unit }) => unit)
-  const cases = units.filter(({ kind }) => kind === 'case').length
-  const add = (before: Record<string, number>) => {
-    const added = piecesBy(units)
-    return { ...before, ...Object.fromEntries(Object.entries(added).map(([skuId, n]) => [skuId, (before[skuId] ?? 0) + n])) }
-  }
-  return side === 'OUT'
-    ? { ...loaded, out: add(loaded.out), outCases: loaded.outCases + cases }
-    : { ...loaded, in: add(loaded.in), inCases: loaded.inCases + cases }
 }

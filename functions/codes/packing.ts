@@ -1,5 +1,5 @@
 import { gtin14 } from '@shared/catalog/gtin'
-import type { Box } from '@shared/codes/held'
+import { type Box, piecesIn } from '@shared/codes/held'
 import type { CodeBatch } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import { type Item as Row, table, type Write } from '../platform/table'
@@ -7,7 +7,7 @@ import { authentic, serialAt } from './authenticity'
 import { batchMet } from './batches'
 import { boxesOf, placeItem, setContents, type Whereabouts, whereabouts } from './boxStore'
 import { type Named, namedBy, refuseAll } from './containers'
-import { piecesIn, printedIn } from './rules/contents'
+import { printedIn } from './rules/contents'
 import { asPrinted, type Packed, packingProblems, repack } from './rules/packing'
 import { caseKey, loose } from './scanStore'
 import { caseOf, keyed, uriAt } from './uris'
@@ -38,7 +38,8 @@ export async function packed(box: Box, uris: readonly string[], more: Row): Prom
   const where = new Map((await whereabouts([...stays, ...leaving.map(({ serial }) => serial)])).map((one) => [one.serial, one]))
   const told = (one: (typeof items)[number]) => packedItem(one, where.get(one.serial)!)
   const [wanted, removed] = [items.map(told), leaving.map(told)]
-  const boxes = await boxesAround(box, wanted)
+  // What was sold or bound out of it is named by nobody, and so leaves it here.
+  const boxes = await boxesAround({ ...box, gone: 0 }, wanted)
   refuseAll(packingProblems(box, wanted, boxes))
   const next = repack(sscc, wanted, removed, boxes)
   const writes = [

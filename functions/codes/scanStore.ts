@@ -2,10 +2,11 @@ import { Custody } from '@shared/codes/model'
 import type { Binding, OwnerId } from '@shared/consumers/model'
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { type Item, type Key, table, type Write } from '../platform/table'
+import { unheld } from './holdingStore'
 
 /**
  * Reads and writes                                              key
- * one item, from its first scan on                              pk  ITEM#<serial>              sk  ITEM
+ * one item, from its first scan on                              pk  ITEM#<serial>              sk  ITEM (in its holder's list: holdingStore.ts)
  * what happened to it                                           pk  ITEM#<serial>              sk  SCAN#<at>#<scanId>
  * one case, from its shipping on: `custody` is who has it       pk  CASE#<sscc>                sk  CASE
  * how many codes that are not ours somebody tried in an hour    pk  GUESSES#<who>#<the hour>   sk  GUESSES
@@ -59,6 +60,7 @@ export async function itemOf(serial: string): Promise<ItemRow | undefined> {
 export const sellItem = (serial: string, item: ItemRow | undefined, sold: NonNullable<ItemRow['sold']>, data: Item): Write => ({
   key: itemKey(serial),
   set: { sold },
+  remove: unheld,
   events: [
     { name: 'code.scanned', data },
     { name: 'code.sold', data },
@@ -69,16 +71,13 @@ export const sellItem = (serial: string, item: ItemRow | undefined, sold: NonNul
   },
 })
 
-/** Nobody's so far; of many at once one comes first. */
-export const bindItem = (serial: string, owner: NonNullable<ItemRow['owner']>, data: Item): Write => ({
+/** Nobody's so far, and sold by now only if it was when it was read; of many at once one comes first. */
+export const bindItem = (serial: string, item: ItemRow | undefined, owner: NonNullable<ItemRow['owner']>, data: Item): Write => ({
   key: itemKey(serial),
   set: { owner },
+  remove: unheld,
   events: [{ name: 'code.bound', data }],
-  guard: {
-    when: { without: ['owner'] },
-    otherwise: 'code.bound',
-    detail: (found) => ({ boundAt: (found as ItemRow | undefined)?.owner?.binding.boundAt }),
-  },
+  guard: { when: { without: ['owner', ...(item?.sold ? [] : ['sold'])] }, otherwise: 'save.conflict' },
 })
 
 /** Once an item, whoever binds it. */

@@ -1,8 +1,8 @@
-import type { Box } from '@shared/codes/held'
+import { type Box, piecesIn } from '@shared/codes/held'
 import type { CodeBatch } from '@shared/codes/model'
 import { boxesOf, type Whereabouts, whereabouts } from './boxStore'
 import { type Named, namedBy } from './containers'
-import { holdsVoid, piecesIn } from './rules/contents'
+import { holdsVoid } from './rules/contents'
 import type { Unit } from './rules/moving'
 import { isVoid } from './rules/voiding'
 import { loose } from './scanStore'
@@ -27,14 +27,25 @@ export async function heldUnits(named: readonly Named[]): Promise<Held[]> {
     const about = { uri, skuId: batch.product.skuId, name: batch.product.name, isSold: false, isUntold: false }
     if (one.kind === 'case') {
       const box = boxes.get(one.sscc)!
-      return { box, unit: { ...about, code: one.sscc, kind: 'case', pieces: piecesIn(box), isVoid: holdsVoid(box), custody: box.custody } }
+      return {
+        box,
+        unit: {
+          ...about,
+          code: one.sscc,
+          kind: 'case',
+          pieces: piecesIn(box),
+          isVoid: holdsVoid(box),
+          custody: box.custody,
+          cameBy: box.cameBy,
+        },
+      }
     }
     const own = where.get(one.serial)!
     const sscc = inside[items.indexOf(one)]?.sscc
     const box = sscc ? boxes.get(sscc) : undefined
     const unit: Unit = {
       ...{ ...about, code: one.serial, kind: 'item', pieces: 1, isVoid: isVoid(batch.voided, one.index), isSold: own.sold },
-      ...{ isUntold: batch.cases === 0, custody: own.custody ?? box?.custody, from: sscc },
+      ...{ isUntold: batch.cases === 0, custody: own.custody ?? box?.custody, cameBy: own.cameBy ?? box?.cameBy, from: sscc },
     }
     return { unit, box, item: { ...own, index: one.index, isPrinted: sscc === caseOf(batch, one.index) } }
   })

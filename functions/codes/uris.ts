@@ -8,8 +8,11 @@ export const keyed = ({ gtin, epoch, number }: CodeBatch): Batch => ({ gtin: gti
 
 const beginning = ({ stem, gtin }: CodeBatch) => `${stem}/01/${gtin14(gtin)}/21/`
 
+/** The GS1 Digital Link of an item whose serial is known: no key is needed for that. */
+export const uriOf = (batch: CodeBatch, serial: string) => `${beginning(batch)}${serial}`
+
 /** The GS1 Digital Link of one item. */
-export const uriAt = (batch: CodeBatch, index: number) => `${beginning(batch)}${serialAt(keyed(batch), index)}`
+export const uriAt = (batch: CodeBatch, index: number) => uriOf(batch, serialAt(keyed(batch), index))
 
 /** With the covert code, as AI 250: what stands under the scratch layer or the cap. */
 export const covertUriAt = (batch: CodeBatch, index: number) => `${uriAt(batch, index)}?250=${serialAt(keyed(batch), index, 'covert')}`

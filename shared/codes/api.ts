@@ -8,12 +8,15 @@ import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant, plusDays } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
+import { ReturnId } from '../returns/model'
 import { ShipmentId } from '../shipments/model'
 import {
   CaseToPack,
   CodeBatch,
   CodeBatchId,
   CodeHistory,
+  Holding,
+  HoldingSum,
   Index,
   Issue,
   Load,
@@ -236,6 +239,53 @@ export const getLoad = endpoint({
   input: z.object({ shipmentId: ShipmentId }),
   output: Load,
   refusals: ['shipment.unknown'],
+})
+
+/**
+ * What the seller of a return has back, by scan: all of the list, or none of it. The goods are the seller's again, and may be shipped anew. Refuses
+ * what is void, sold, not the buyer's, of no line that was let pass, or more than its pieces. The same `scanId` again answers the same. It moves no stock.
+ */
+export const receiveReturnedCases = endpoint({
+  method: 'POST',
+  path: '/returns/{returnId}/cases',
+  title: '扫码退回：箱码、托盘码、单品码',
+  who: { scope: 'deal', hq: ['admin', 'orderDesk', 'warehouse'], dealer: ['owner', 'warehouse'] },
+  input: z.object({ returnId: ReturnId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
+  output: Load,
+  refusals: [
+    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'code.sold', 'case.twice', 'case.notBuyers', 'case.notShipped'],
+    ...['case.otherProduct', 'case.tooMuch', 'case.tooMany', 'scan.duplicate', 'return.unknown', 'return.notOpen', 'save.conflict'],
+  ] as const,
+})
+
+/** How much of a return was scanned in: of a line `quantity` was let pass, `received` is back. For both sides. */
+export const getReturnLoad = endpoint({
+  method: 'GET',
+  path: '/returns/{returnId}/cases',
+  title: '一张退货单已扫回多少',
+  who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ returnId: ReturnId }),
+  output: Load,
+  refusals: ['return.unknown'],
+})
+
+/**
+ * What a party has by scan: cases, and items that left theirs; by product, of each the longest held first. Sold and bound items are gone. The first page
+ * also says the sums by product; not `whole` where more than 2,000 cases and items were left out of them. HQ asks for anybody, a dealer for itself and
+ * who is below it, a store for itself.
+ */
+export const listHoldings = endpoint({
+  method: 'GET',
+  path: '/holdings',
+  title: '谁手里有什么：按码算的在手货',
+  who: {
+    scope: 'subtree',
+    hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'],
+    dealer: 'any',
+    store: 'any',
+  },
+  input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
+  output: z.extend(pageOf(Holding), { sums: z.optional(z.array(HoldingSum)), whole: z.optional(z.boolean()) }),
 })
 
 /**

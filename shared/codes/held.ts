@@ -8,7 +8,22 @@ export interface Box {
   n: number
   out: readonly number[]
   into: readonly string[]
+  /** Of those, how many were sold or bound since: they are in it no longer, and the row does not say which. */
+  gone: number
   custody: Custody | undefined
+  /** The return by which it is where it is. */
+  cameBy: string | undefined
   /** Of the row as it was read; undefined where there is none yet. */
   version: number | undefined
+}
+
+/** First and last index printed for a case. */
+export const printedFor = ({ itemsPerCase = 1, count }: CodeBatch, n: number): [number, number] => [
+  n * itemsPerCase,
+  Math.min(count, (n + 1) * itemsPerCase) - 1,
+]
+
+export const piecesIn = ({ batch, n, out, into, gone }: Box): number => {
+  const [from, to] = printedFor(batch, n)
+  return to - from + 1 - out.length + into.length - gone
 }

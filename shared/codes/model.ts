@@ -124,6 +124,10 @@ export const Custody = z.object({
   receivedAt: z.optional(Instant),
   orderId: z.optional(OrderId),
   shipmentId: z.optional(z.string()),
+  /** By which return it came back to this holder. */
+  returnId: z.optional(z.string()),
+  /** Of who had it: given back, when and by which return. */
+  gaveBack: z.optional(z.object({ at: Instant, returnId: z.string() })),
 })
 export type Custody = z.infer<typeof Custody>
 
@@ -209,6 +213,28 @@ export const SellOutSums = z.object({
   stores: z.array(z.object({ storeId: PartyId, name: z.string(), pieces: z.int() })),
 })
 export type SellOutSums = z.infer<typeof SellOutSums>
+
+/** A case, or an item by itself, that a party has. */
+export const Holding = z.object({
+  kind: z.enum(['case', 'item']),
+  /** SSCC or serial. */
+  code: z.string(),
+  uri: z.string(),
+  skuId: SkuId,
+  name: z.string(),
+  pieces: z.int(),
+  /** From when on: when it was shipped to it, or came back. */
+  since: Instant,
+  /** Absent where it was not scanned in. */
+  receivedAt: z.optional(Instant),
+  shipmentId: z.optional(z.string()),
+  returnId: z.optional(z.string()),
+})
+export type Holding = z.infer<typeof Holding>
+
+/** What a party has of one product. */
+export const HoldingSum = z.object({ skuId: SkuId, name: z.string(), cases: z.int(), items: z.int(), pieces: z.int() })
+export type HoldingSum = z.infer<typeof HoldingSum>
 
 /** One thing that happened to an item. */
 export const CodeEvent = z.object({

@@ -32,6 +32,7 @@ export type EventName =
   | 'case.packed'
   | 'cases.shipped'
   | 'cases.received'
+  | 'cases.returned'
   | 'order.spendingReleased'
   | 'order.noted'
   | 'shipment.sent'

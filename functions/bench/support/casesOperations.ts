@@ -1,5 +1,7 @@
+import type { CodeBatch } from '@shared/codes/model'
 import { newId } from '@shared/kernel/id'
 import type { Shipment } from '@shared/shipments/model'
+import { uriAt } from '../../codes/uris'
 import type { Channel } from './channel'
 import { type Operation, op, reads } from './operation'
 
@@ -14,8 +16,13 @@ const scanned = (channel: Channel) => {
   return { shipmentId, scanId: newId('scn'), uris: [pairs(channel).firstCaseUri] }
 }
 
+/** The other one of the case. */
+export const second = (channel: Channel) => uriAt(pairs(channel) as Batch & CodeBatch, 1)
+
 /** The case, what is loaded of the shipment, and what was scanned. */
-const moved = { wru: 2 * 3 }
+const scannedIn = { wru: 2 * 3 }
+/** And the case's place among what its holder has. */
+const scannedOut = { wru: 2 * 3 + 1 }
 
 /** A case of two pieces onto a shipment that is on its way, and off it. */
 export const casesOperations: Operation[] = [
@@ -47,7 +54,8 @@ export const casesOperations: Operation[] = [
     (channel) => ({ sscc: /\/00\/(\d{18})/.exec(pairs(channel).firstCaseUri)![1] }),
     reads,
   ),
-  op('shipCases.1', 'admin', () => import('../../codes/shipCases'), scanned, moved),
+  op('shipCases.1', 'admin', () => import('../../codes/shipCases'), scanned, scannedOut),
+  op('listHoldings', 'owner', () => import('../../codes/listHoldings'), undefined, reads),
   op(
     'getLoad',
     'owner',
@@ -55,7 +63,7 @@ export const casesOperations: Operation[] = [
     (channel) => ({ shipmentId: scanned(channel).shipmentId }),
     reads,
   ),
-  op('receiveCases.1', 'owner', () => import('../../codes/receiveCases'), scanned, moved),
+  op('receiveCases.1', 'owner', () => import('../../codes/receiveCases'), scanned, scannedIn),
   op('sumSellOut', 'admin', () => import('../../codes/sumSellOut'), undefined, reads),
   op('listSellOut', 'admin', () => import('../../codes/listSellOut'), undefined, reads),
 ]

@@ -28,8 +28,8 @@ export const consumersOperations: Operation[] = [
     'consumer',
     () => import('../../codes/bindCode'),
     (channel) => ({ scanId: newId('scn'), uri: pairs(channel).firstUri }),
-    // The item, its owner in the dealer's list, and what it bound.
-    { wru: 2 * 3 + 2 },
+    // The item, its owner in the dealer's list, what it bound, and the case that is without it, among what its holder has.
+    { wru: 2 * 4 + 1 + 1 },
   ),
   op('listBindings', 'consumer', () => import('../../consumers/listBindings'), undefined, reads),
   op(

@@ -1,5 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import type { Return } from '@shared/returns/model'
+import { second } from './casesOperations'
 import type { Channel } from './channel'
 import { indexes, type Operation, op, reads, theShipment } from './operation'
 
@@ -44,6 +45,15 @@ export const returnsOperations: Operation[] = [
     (channel) => ({ ...back(channel), lines: asked(channel).lines.map(({ skuId }) => ({ skuId, accepted: 1 })) }),
     { wru: order + (2 * 3 + 2 * 4) + stock },
   ),
+  op(
+    'receiveReturnedCases',
+    'admin',
+    () => import('../../codes/receiveReturnedCases'),
+    (channel) => ({ ...back(channel), scanId: newId('scn'), uris: [second(channel)] }),
+    // The item, its case among what the buyer has, what has come of the return, and what was scanned.
+    { wru: 2 * 4 + 1 },
+  ),
+  op('getReturnLoad', 'owner', () => import('../../codes/getReturnLoad'), back, reads),
   op('receiveReturn.10', 'admin', () => import('../../returns/receiveReturn'), back, {
     // The account, its entry and what is open of it.
     wru: order + (2 * 3 + 2 * 3) + stock + 2 * 3,

@@ -1,22 +1,10 @@
-import type { Box } from '@shared/codes/held'
-import type { CodeBatch } from '@shared/codes/model'
+import { type Box, printedFor } from '@shared/codes/held'
 import { isVoid } from './voiding'
-
-/** First and last index printed for a case. */
-export const printedFor = ({ itemsPerCase = 1, count }: CodeBatch, n: number): [number, number] => [
-  n * itemsPerCase,
-  Math.min(count, (n + 1) * itemsPerCase) - 1,
-]
 
 export function printedIn({ batch, n, out }: Pick<Box, 'batch' | 'n' | 'out'>): number[] {
   const [from, to] = printedFor(batch, n)
   const gone = new Set(out)
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((index) => !gone.has(index))
-}
-
-export const piecesIn = ({ batch, n, out, into }: Box): number => {
-  const [from, to] = printedFor(batch, n)
-  return to - from + 1 - out.length + into.length
 }
 
 /** Whether anything printed for it, and in it, is void. What came from elsewhere was looked at when it was packed. */

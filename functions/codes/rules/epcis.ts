@@ -96,9 +96,18 @@ export const received = (stem: string, at: string, epcList: string[], passing: P
 
 /** The way of a case or an item, from its holders in order; the first had it from HQ. */
 export const wayOf = (stem: string, hqId: string, epcs: string[], holders: readonly Custody[]): EpcisEvent[] =>
-  holders.flatMap(({ holderId, shippedAt, receivedAt, orderId, shipmentId }, i) => {
-    const passing = { from: holders[i - 1]?.holderId ?? hqId, to: holderId, orderId, shipmentId }
-    return [shipped(stem, shippedAt, epcs, passing), ...(receivedAt ? [received(stem, receivedAt, epcs, passing)] : [])]
+  holders.flatMap(({ holderId, shippedAt, receivedAt, orderId, shipmentId, gaveBack }, i) => {
+    const before = holders[i - 1]
+    const wasBack = before?.gaveBack && !holders[i]!.returnId
+    const passing = { from: before && !wasBack ? before.holderId : hqId, to: holderId, orderId, shipmentId }
+    // Back at a dealer, it is told by that dealer's custody, which follows.
+    const isHome = gaveBack && !holders[i + 1]?.returnId
+    const home = { from: holderId, to: hqId, orderId: undefined, shipmentId: undefined }
+    return [
+      shipped(stem, shippedAt, epcs, passing),
+      ...(receivedAt ? [received(stem, receivedAt, epcs, passing)] : []),
+      ...(isHome ? [shipped(stem, gaveBack.at, epcs, home), received(stem, gaveBack.at, epcs, home)] : []),
+    ]
   })
 
 /** So many items a page: about a third of a megabyte. A case is never parted. */

@@ -20,6 +20,8 @@ export interface Unit {
   /** Left the factory uncased, so that nothing can be said of its way so far. */
   isUntold: boolean
   custody: Custody | undefined
+  /** The return by which it is where it is. */
+  cameBy?: string | undefined
   /** The case that an item is taken out of. */
   from?: string | undefined
 }
@@ -66,15 +68,7 @@ export function loadingProblems(units: readonly Unit[], to: Moving, seller: Pick
     return quantityOf(unit.skuId) === 0 ? 'case.otherProduct' : undefined
   }
   const problems = [...repeated(units), ...named(units, wrong)]
-  if (problems.length > 0) return problems
-  const sums = piecesBy(units)
-  return Object.entries(sums).flatMap(([skuId, pieces]) => {
-    const [scanned, quantity] = [(to.loaded[skuId] ?? 0) + pieces, quantityOf(skuId)]
-    const last = units.filter((unit) => unit.skuId === skuId).at(-1)!
-    return scanned > quantity
-      ? [{ uri: last.uri, code: 'case.tooMuch' as const, skuId, ...(last.name && { name: last.name }), scanned, quantity }]
-      : []
-  })
+  return problems.length > 0 ? problems : beyond(units, to.loaded, quantityOf)
 }
 
 /** What keeps these from being scanned in by the buyer of the shipment. */
@@ -88,6 +82,34 @@ export function receivingProblems(units: readonly Unit[], from: Pick<Moving, 'sh
     return custody.receivedAt ? 'case.twice' : undefined
   }
   return [...repeated(units), ...named(units, wrong)]
+}
+
+/** What keeps these from being scanned in as given back by the buyer of the return. */
+export function returningProblems(
+  units: readonly Unit[],
+  { returnId, buyerId, lines, loaded }: Pick<Moving, 'buyerId' | 'lines' | 'loaded'> & { returnId: string },
+): Problem[] {
+  const quantityOf = (skuId: string) => lines.find((line) => line.skuId === skuId)?.quantity ?? 0
+  const wrong = ({ isVoid, isSold, custody, cameBy, skuId }: Unit): RefusalCode | undefined => {
+    if (isVoid) return 'code.void'
+    if (isSold) return 'code.sold'
+    if (cameBy === returnId) return 'case.twice'
+    if (!custody) return 'case.notShipped'
+    if (custody.holderId !== buyerId) return 'case.notBuyers'
+    return quantityOf(skuId) === 0 ? 'case.otherProduct' : undefined
+  }
+  const problems = [...repeated(units), ...named(units, wrong)]
+  return problems.length > 0 ? problems : beyond(units, loaded, quantityOf)
+}
+
+/** More pieces of a product than there is room for on paper, told of the last one scanned. */
+function beyond(units: readonly Unit[], loaded: Moving['loaded'], quantityOf: (skuId: string) => number): Problem[] {
+  return Object.entries(piecesBy(units)).flatMap(([skuId, pieces]) => {
+    const [scanned, quantity] = [(loaded[skuId] ?? 0) + pieces, quantityOf(skuId)]
+    const last = units.filter((unit) => unit.skuId === skuId).at(-1)!
+    const name = last.name && { name: last.name }
+    return scanned > quantity ? [{ uri: last.uri, code: 'case.tooMuch' as const, skuId, ...name, scanned, quantity }] : []
+  })
 }
 
 const named = (units: readonly Unit[], wrong: (unit: Unit) => RefusalCode | undefined): Problem[] =>
@@ -116,3 +138,12 @@ export function custodyFor(
     ...{ areas: keeps ? before.areas : [...territoryOf(buyer)], shippedAt: now, shipmentId, ...(orderId && { orderId }) },
   }
 }
+
+/** Back with whoever sold it: a dealer has it again; at HQ nobody has, as before it ever left. */
+export const custodyBack = (seller: Party, returnId: string, now: Instant): Custody | undefined =>
+  seller.kind === 'hq'
+    ? undefined
+    : {
+        ...{ holderId: seller.partyId, holderName: seller.name, dealerId: seller.partyId, areas: areasOf(seller) },
+        ...{ shippedAt: now, receivedAt: now, returnId },
+      }

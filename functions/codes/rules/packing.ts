@@ -1,7 +1,7 @@
-import type { Box } from '@shared/codes/held'
+import { type Box, printedFor } from '@shared/codes/held'
 import type { CodeBatch } from '@shared/codes/model'
 import type { RefusalCode } from '@shared/kernel/refused'
-import { including, printedFor, without } from './contents'
+import { including, without } from './contents'
 import { isVoid } from './voiding'
 
 /** An item that is to lie in a case, and where it is now: its case among `boxes`, or none. */

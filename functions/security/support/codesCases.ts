@@ -4,10 +4,11 @@ import { type Cases, cursor, nothing, refused } from './foreign'
 
 const hqOnly = 'HQ alone; a batch is of nobody else'
 
-export function codesCases({ sku, goods, id }: Cast): Cases {
+export function codesCases({ sku, goods, id, back }: Cast): Cases {
   const batchId = newId('bat')
   const unknown = `https://a.cn/01/06901234567892/21/${'0'.repeat(20)}`
   const scan = (shipmentId: string) => ({ shipmentId, scanId: newId('scn'), uris: [unknown] })
+  const given = (returnId: string) => ({ returnId, scanId: newId('scn'), uris: [unknown] })
   const moved = (what: string, by: string, whose: keyof typeof goods) => refused(what, by, scan(goods[whose].shipmentId))
   const nobodys = refused("nobody's", 'dealer.owner', scan(newId('shp')), 'shipment.unknown')
   return {
@@ -77,6 +78,33 @@ export function codesCases({ sku, goods, id }: Cast): Cases {
         refused("the party above's", 'store.owner', { partyId: id.dealer }),
         refused('outside the areas', 'rep', { partyId: id.sibling }),
         refused("everybody's", 'rep', {}),
+      ],
+    },
+    listHoldings: {
+      own: { by: 'dealer.clerk', input: {} },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) => refused(whose, 'dealer.owner', { partyId: id[whose] })),
+        refused("the party above's", 'store.owner', { partyId: id.dealer }),
+        refused('outside the areas', 'rep', { partyId: id.sibling }),
+        nothing('from where another stands', 'dealer.owner', { after: cursor(`sku_0#2026#${id.siblingStore}`) }),
+      ],
+    },
+    receiveReturnedCases: {
+      own: { by: 'dealer.warehouse', input: given(back.store), status: 404 },
+      foreign: [
+        refused("a sibling's", 'dealer.owner', given(back.sibling)),
+        refused("a sibling's store's", 'dealer.owner', given(back.siblingStore)),
+        refused('its own', 'dealer.owner', given(back.dealer)),
+        refused('between others, as HQ', 'hq.warehouse', given(back.store)),
+        refused("nobody's", 'dealer.owner', given(newId('ret')), 'return.unknown'),
+      ],
+    },
+    getReturnLoad: {
+      own: { by: 'store.clerk', input: { returnId: back.store } },
+      foreign: [
+        refused("a sibling's", 'dealer.owner', { returnId: back.sibling }),
+        refused('of the party above', 'store.owner', { returnId: back.dealer }),
+        refused('between others, as HQ', 'hq.admin', { returnId: back.store }),
       ],
     },
     resolveCode: { foreign: [], selfOnly: 'anyone; it tells what anybody learns who scans' },

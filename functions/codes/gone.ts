@@ -1,0 +1,13 @@
+import type { Write } from '../platform/table'
+import { setContents } from './boxStore'
+import { namedBy } from './containers'
+import type { ItemRow } from './scanStore'
+import { heldUnits } from './units'
+
+/** An item that is sold or bound is in its case no longer. Nothing is written where it lies in none, or went before. Held to the case as it is. */
+export async function goneFromCase(uri: string, item: ItemRow | undefined): Promise<Write[]> {
+  if (item?.custody || item?.sold || item?.owner) return []
+  const [held] = await heldUnits(await namedBy([uri]))
+  const { box } = held ?? {}
+  return box?.custody ? [setContents({ ...box, gone: box.gone + 1 })] : []
+}
