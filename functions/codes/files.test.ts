@@ -19,6 +19,7 @@ import { labelPieces } from './labels/labels'
 import { handler as onCodeBatchIssued } from './onCodeBatchIssued'
 import { handler as onLabelsWanted } from './onLabelsWanted'
 import { batchOf } from './store'
+import { caseAt, containerUri, palletAt } from './uris'
 
 let token: string, skuId: string
 beforeAll(async () => {
@@ -75,7 +76,7 @@ describe('the file of a batch', () => {
     const batch = await issued({ count: 60_000 })
     const asks = (query: Record<string, string>) =>
       downloadLabels(eventOf({ method: 'GET', pathParameters: { batchId: batch.batchId }, query, token }))
-    const wanted = { from: 10, to: 109, sheet: 'a4x65' as const }
+    const wanted = { from: 10, to: 109, sheet: 'a4x65', of: 'items' } as const
     const query = { from: '10', to: '109' }
     for (let again = 0; again < 2; again++) expect(JSON.parse((await asks(query)).body!)).toEqual({ state: 'waiting', done: 0, count: 100 })
     await onLabelsWanted(happened('labels.wanted', batch.batchId, wanted))
@@ -90,6 +91,36 @@ describe('the file of a batch', () => {
     expect([await code({}), await code({ from: '9', to: '8' }), await code({ from: '0', to: '60000' }), await code({ from: 'x' })]).toEqual(
       ['labels.tooMany', 'codeBatch.rangeInvalid', 'codeBatch.rangeInvalid', 'input.invalid'],
     )
+  })
+
+  it('is of items, covert codes, cases or pallets, each a file of its own, on paper that takes it', async () => {
+    const batch = await issued({ count: 1_000, itemsPerCase: 24, casesPerPallet: 10, covert: true })
+    const answer = async (batchId: string, query: Record<string, string>) =>
+      JSON.parse((await downloadLabels(eventOf({ method: 'GET', pathParameters: { batchId }, query, token }))).body!)
+    expect(await answer(batch.batchId, { of: 'cases' })).toEqual({ state: 'waiting', done: 0, count: 42 })
+    expect(await answer(batch.batchId, { of: 'pallets', sheet: 'a4x4' })).toEqual({ state: 'waiting', done: 0, count: 5 })
+    expect(await answer(batch.batchId, { of: 'covert', sheet: 'roll20x20' })).toEqual({ state: 'waiting', done: 0, count: 1_000 })
+    expect(await answer(batch.batchId, { to: '41' })).toEqual({ state: 'waiting', done: 0, count: 42 })
+    await onLabelsWanted(happened('labels.wanted', batch.batchId, { from: 0, to: 41, sheet: 'roll100x150', of: 'cases' }))
+    const { body } = await invoke(getCodeBatch, { method: 'GET', pathParameters: { batchId: batch.batchId }, token })
+    expect(body.labels).toMatchObject([
+      { of: 'pallets', sheet: 'a4x4', from: 0, to: 4, state: 'waiting' },
+      { of: 'items', sheet: 'a4x65', from: 0, to: 41, state: 'waiting' },
+      { of: 'cases', sheet: 'roll100x150', from: 0, to: 41, state: 'ready', done: 42 },
+      { of: 'covert', sheet: 'roll20x20', from: 0, to: 999 },
+    ])
+    expect([body.firstCovertUri, body.firstCaseUri, body.firstPalletUri]).toEqual([
+      expect.stringContaining('?250='),
+      ...[caseAt(batch, 0), palletAt(batch, 0)].map((sscc) => containerUri(batch, sscc)),
+    ])
+    const plain = await issued()
+    const code = async (batchId: string, query: Record<string, string>) => (await answer(batchId, query)).code
+    expect(await Promise.all(['covert', 'cases', 'pallets'].map((of) => code(plain.batchId, { of })))).toEqual(
+      Array.from({ length: 3 }, () => 'labels.noneOf'),
+    )
+    expect(await code(batch.batchId, { of: 'cases', to: '42' })).toBe('codeBatch.rangeInvalid')
+    expect(await code(batch.batchId, { of: 'cases', sheet: 'a4x65' })).toBe('labels.sheetUnfit')
+    expect(await code(batch.batchId, { sheet: 'a4x4' })).toBe('labels.sheetUnfit')
   })
 
   it('of a batch that there is not is refused', async () => {

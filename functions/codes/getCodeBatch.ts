@@ -2,13 +2,17 @@ import { getCodeBatch } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { wholeBatch } from './store'
-import { caseAt, containerUri, ends } from './uris'
+import { caseAt, containerUri, covertUriAt, ends, palletAt } from './uris'
 
 /** With how far its files are, and what was voided why. */
 export const handler = http(getCodeBatch, async ({ input: { batchId } }) => {
   const found = await wholeBatch(batchId)
   if (!found) throw new Refused('codeBatch.unknown')
   const { batch, csv, labels, voidings } = found
-  const firstCaseUri = batch.cases > 0 ? containerUri(batch, caseAt(batch, 0)) : undefined
-  return { ...batch, csv, labels, voidings, ...ends(batch), ...(firstCaseUri && { firstCaseUri }) }
+  return {
+    ...{ ...batch, csv, labels, voidings, ...ends(batch) },
+    ...(batch.covert && { firstCovertUri: covertUriAt(batch, 0) }),
+    ...(batch.cases > 0 && { firstCaseUri: containerUri(batch, caseAt(batch, 0)) }),
+    ...(batch.pallets > 0 && { firstPalletUri: containerUri(batch, palletAt(batch, 0)) }),
+  }
 })

@@ -1,13 +1,13 @@
+import type { Labels } from '@shared/codes/model'
 import { on } from '../platform/events'
 import { writeFile } from './files'
 import { labelPieces } from './labels/labels'
-import type { SheetName } from './labels/sheets'
 import { labelsObject } from './places'
 import { batchOf, labelsOf, setLabels } from './store'
 
 /** Draws the sheets that were asked for. Done again it is the same file. */
 export const handler = on('onLabelsWanted', async ({ subject, data }) => {
-  const wanted = data as { from: number; to: number; sheet: SheetName }
+  const wanted = { of: 'items', ...data } as Labels
   const [found, file] = await Promise.all([batchOf(subject), labelsOf(subject, wanted)])
   if (!found || !file || file.state === 'ready') return
   const pieces = labelPieces(found.batch, wanted)

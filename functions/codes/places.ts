@@ -1,6 +1,6 @@
-import type { LabelFile } from './store'
+import type { Labels } from '@shared/codes/model'
 
 /** Where the files of a batch lie in the bucket. */
 export const csvObject = (batchId: string) => `codes/${batchId}/codes.csv`
-export const labelsObject = (batchId: string, { from, to, sheet }: Pick<LabelFile, 'from' | 'to' | 'sheet'>) =>
-  `codes/${batchId}/labels-${from}-${to}-${sheet}.pdf`
+export const labelsObject = (batchId: string, { from, to, sheet, of }: Labels) =>
+  `codes/${batchId}/${of === 'items' ? 'labels' : of}-${from}-${to}-${sheet}.pdf`

@@ -1,4 +1,4 @@
-import { CodeBatch, type CodeBatchId, Progress, type Range, Voiding } from '@shared/codes/model'
+import { CodeBatch, type CodeBatchId, LabelFile, type Labels, Progress, type Range, Voiding } from '@shared/codes/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
@@ -7,7 +7,7 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  * batches by number, the newest first                     gsi1 CODEBATCHES                /  <number, 7 digits>
  * whose container an SSCC is                              gsi2 CONTAINERS                 /  <its batch's first SSCC, without check digit>
  * a batch's voidings, with their reasons                  pk  CODEBATCH#<batchId>       sk  VOIDING#<at>#<from>
- * a file of labels that was asked for                     pk  CODEBATCH#<batchId>       sk  LABELS#<from>#<to>#<sheet>
+ * a file of labels that was asked for                     pk  CODEBATCH#<batchId>       sk  LABELS#<from>#<to>#<sheet>[#<of>]
  * how many batches and containers there have been         pk  CODECOUNT                 sk  CODECOUNT
  */
 export const batchKey = (batchId: string): Key => ({ pk: `CODEBATCH#${batchId}`, sk: 'CODEBATCH' })
@@ -94,23 +94,16 @@ export async function setCsv(batchId: CodeBatchId, csv: Progress): Promise<void>
   await table.change({ key: batchKey(batchId), set: { csv }, guard: { when: 'present', otherwise: 'codeBatch.unknown' } })
 }
 
-export interface LabelFile extends Progress {
-  from: number
-  to: number
-  sheet: string
-}
-const labelsKey = (batchId: string, { from, to, sheet }: Pick<LabelFile, 'from' | 'to' | 'sheet'>): Key => ({
+/** Those of items are the older ones, and have no word for it. */
+const labelsKey = (batchId: string, { from, to, sheet, of }: Labels): Key => ({
   pk: batchKey(batchId).pk,
-  sk: `LABELS#${String(from).padStart(8, '0')}#${String(to).padStart(8, '0')}#${sheet}`,
+  sk: `LABELS#${String(from).padStart(8, '0')}#${String(to).padStart(8, '0')}#${sheet}${of === 'items' ? '' : `#${of}`}`,
 })
 
-const labelsIn = ({ from, to, sheet, state, done, count }: Item): LabelFile => ({
-  ...Progress.parse({ state, done, count }),
-  ...{ from: Number(from), to: Number(to), sheet: String(sheet) },
-})
+const labelsIn = (row: Item): LabelFile => LabelFile.parse({ ...row, of: row.of ?? 'items' })
 
 /** The file of labels as it stands; the first who asks has it made. */
-export async function wantLabels(batchId: string, file: Pick<LabelFile, 'from' | 'to' | 'sheet'>): Promise<LabelFile> {
+export async function wantLabels(batchId: string, file: Labels): Promise<LabelFile> {
   const labels: LabelFile = { ...file, state: 'waiting', done: 0, count: file.to - file.from + 1 }
   const answer = await table.change({
     key: labelsKey(batchId, file),
@@ -121,7 +114,7 @@ export async function wantLabels(batchId: string, file: Pick<LabelFile, 'from' |
   return labelsIn('now' in answer ? answer.now : answer.failed.found!)
 }
 
-export async function labelsOf(batchId: string, file: Pick<LabelFile, 'from' | 'to' | 'sheet'>): Promise<LabelFile | undefined> {
+export async function labelsOf(batchId: string, file: Labels): Promise<LabelFile | undefined> {
   const row = await table.get(labelsKey(batchId, file))
   return row && labelsIn(row)
 }

@@ -17,6 +17,14 @@ export const uriAt = (batch: CodeBatch, index: number) => uriOf(batch, serialAt(
 /** With the covert code, as AI 250: what stands under the scratch layer or the cap. */
 export const covertUriAt = (batch: CodeBatch, index: number) => `${uriAt(batch, index)}?250=${serialAt(keyed(batch), index, 'covert')}`
 
+/** How many characters a link has, without making one. */
+export const linkLength = (batch: CodeBatch, of: 'items' | 'covert' | 'container') =>
+  ({
+    items: beginning(batch).length + 20,
+    covert: beginning(batch).length + 20 + '?250='.length + 20,
+    container: containerUri(batch, '').length + 18,
+  })[of]
+
 /** The SSCC of a batch's n-th case, from 0. */
 export const caseAt = ({ prefix, firstContainer }: CodeBatch, n: number) => ssccOf(prefix, firstContainer + n)
 export const palletAt = ({ prefix, firstContainer, cases }: CodeBatch, n: number) => ssccOf(prefix, firstContainer + cases + n)

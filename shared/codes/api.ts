@@ -19,6 +19,8 @@ import {
   HoldingSum,
   Index,
   Issue,
+  LabelFile,
+  LabelOf,
   Load,
   PackedCase,
   Progress,
@@ -28,6 +30,7 @@ import {
   ScanPlace,
   SellOut,
   SellOutSums,
+  SheetName,
   Sscc,
   Voiding,
 } from './model'
@@ -67,11 +70,13 @@ export const getCodeBatch = endpoint({
   input: z.object({ batchId: CodeBatchId }),
   output: z.extend(CodeBatch, {
     csv: Progress,
-    labels: z.array(z.extend(Progress, { from: z.int(), to: z.int(), sheet: z.string() })),
+    labels: z.array(LabelFile),
     voidings: z.array(Voiding),
     firstUri: z.string(),
     lastUri: z.string(),
+    firstCovertUri: z.optional(z.string()),
     firstCaseUri: z.optional(z.string()),
+    firstPalletUri: z.optional(z.string()),
   }),
   refusals: ['codeBatch.unknown'],
 })
@@ -146,8 +151,9 @@ export const downloadCodes = endpoint({
 const IndexText = z.pipe(z.string().check(z.regex(/^\d{1,8}$/, { error: '序号应为 0 起的整数' })), z.transform(Number))
 
 /**
- * Sheets of labels of the items `from` … `to` (both included; at most 50,000, by default the whole batch), void ones left out. 302 to the
- * file once it is drawn; before that 200 and how far it is: asking begins it. QR Code, level M, four modules of quiet zone, 0.396 mm or more.
+ * Sheets of labels of the items, covert codes, cases or pallets `from` … `to` of the batch (counted from 0, both included; at most 50,000, by
+ * default all of them), void ones left out. 302 to the file once it is drawn; before that 200 and how far it is: asking begins it. QR Code, level
+ * M, four modules of quiet zone, 0.396 mm or more; cases and pallets as GS1 logistic labels, with GS1-128. Fonts are embedded.
  */
 export const downloadLabels = endpoint({
   method: 'GET',
@@ -158,11 +164,16 @@ export const downloadLabels = endpoint({
     batchId: CodeBatchId,
     from: z.optional(IndexText),
     to: z.optional(IndexText),
-    /** a4x65: A4, 65 of 38.1 × 21.2 mm · a4x40: A4, 40 of 48.5 × 25.4 mm · roll40x30: one of 40 × 30 mm a page. */
-    sheet: z.optional(z.enum(['a4x65', 'a4x40', 'roll40x30'])),
+    /** Items unless said otherwise. */
+    of: z.optional(LabelOf),
+    /**
+     * Items, covert: a4x65 (the usual one), 65 of 38.1 × 21.2 mm on A4; a4x40, 40 of 48.5 × 25.4 mm; roll40x30, one of 40 × 30 mm a page; without
+     * words a4x117, 117 of 20 × 20 mm, and roll20x20. Cases, pallets: roll100x150 (the usual one), 100 × 150 mm; a4x4, 4 of 105 × 148.5 mm.
+     */
+    sheet: z.optional(SheetName),
   }),
   output: Progress,
-  refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'labels.tooMany'],
+  refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'labels.tooMany', 'labels.noneOf', 'labels.sheetUnfit'],
 })
 
 export const getCodeHistory = endpoint({
@@ -304,7 +315,8 @@ export const reportPrice = endpoint({
     photoIds: z.array(FileId).check(z.minLength(1, '请附现场照片'), z.maxLength(6, '最多 6 张照片')),
     place: z.optional(ScanPlace),
   }),
-  output: z.object({ scanId: ScanId, price: Amount, skuId: SkuId, name: z.string() }),
+  /** `floor`: the least it may be sold for, where one is set. */
+  output: z.object({ scanId: ScanId, price: Amount, skuId: SkuId, name: z.string(), floor: z.optional(Amount), below: z.boolean() }),
   refusals: [
     ...['code.malformed', 'code.notItem', 'code.unknown', 'priceReport.duplicate', 'file.unknown', 'file.notUploaded', 'file.used'],
   ] as const,

@@ -87,6 +87,7 @@ export type SheetName = z.infer<typeof SheetName>
 /** Labels that somebody asked for: the `of` of a batch from one to another, both included, by their index in it. */
 export const LabelFile = z.extend(Progress, { from: z.int(), to: z.int(), sheet: SheetName, of: LabelOf })
 export type LabelFile = z.infer<typeof LabelFile>
+export type Labels = Omit<LabelFile, keyof Progress>
 
 export const Voiding = z.object({ range: Range, reason: z.string(), at: Instant, by: z.object({ staffId: StaffId, name: z.string() }) })
 export type Voiding = z.infer<typeof Voiding>

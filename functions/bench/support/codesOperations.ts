@@ -55,6 +55,13 @@ export const codesOperations: Operation[] = [
     { wru: 1 },
   ),
   op(
+    'downloadLabels.cases',
+    'admin',
+    () => import('../../codes/downloadLabels'),
+    (channel) => ({ ...batchOf(channel), from: 0, to: 99, of: 'cases' }),
+    { wru: 1 },
+  ),
+  op(
     'voidCodes',
     'admin',
     () => import('../../codes/voidCodes'),

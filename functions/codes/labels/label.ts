@@ -1,66 +1,76 @@
-import { gtin14 } from '@shared/catalog/gtin'
-import type { CodeBatch } from '@shared/codes/model'
-import { figure, fonts, hex, pointsOf } from './pdf'
+import { bar, type Mark, serialPart } from '@shared/codes/labels/layout'
+import type { Sheet } from '@shared/codes/labels/sheets'
+import type { Subset } from './font'
+import { figure, pointsOf } from './pdf'
 import type { Rows } from './qr'
-import { moduleFor, quiet, type Sheet } from './sheets'
 
-const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&').replace(/[^\x20-\x7e]/g, '?')
+const mm = (value: number) => figure(pointsOf(value))
 
-/** Words in lines of a width, at most so many; Chinese breaks anywhere, a half-wide character counts half. */
-export function linesOf(text: string, wide: number, most: number): string[] {
-  const lines: string[] = ['']
-  let used = 0
-  for (const sign of text) {
-    const width = sign.charCodeAt(0) < 256 ? 0.5 : 1
-    if (used + width > wide) {
-      if (lines.length === most) return lines
-      lines.push('')
-      used = 0
-    }
-    lines[lines.length - 1] += sign
-    used += width
-  }
-  return lines
+/** Where on its sheet a label begins: everything on it is drawn from its upper left corner. */
+export function placed(sheet: Sheet, place: number, drawn: string): string {
+  const [column, row] = [place % sheet.columns, Math.floor(place / sheet.columns)]
+  return `q 1 0 0 1 ${mm(sheet.left + column * sheet.step.x)} ${mm(sheet.height - sheet.top - row * sheet.step.y)} cm\n${drawn}Q\n`
 }
 
-/**
- * Draws labels of one batch onto a sheet. The symbol is an image of one bit a module, which a printer puts on whole dots and does not
- * swell, beside it what people read: GS1 asks for the AIs in brackets under or beside the symbol (General Specifications 4.15).
- */
-export function labelDrawer(batch: CodeBatch, sheet: Sheet, size: number) {
-  const side = moduleFor(sheet, size) * size
-  const margin = quiet * moduleFor(sheet, size)
-  const textAt = side + 2 * margin
-  const beside = pointsOf(sheet.label.width - textAt - 1)
-  // The longest line is a GTIN with its AI: 9.7 times as wide as Helvetica is high.
-  const small = Math.min(5.5, beside / 9.7)
-  const line = small * 1.22
-  const wide = beside / small
+/** Draws what is the same on every label of a batch once, and gives the symbol and the serial their places in it. */
+export function itemDrawer(marks: readonly Mark[], size: number, font: Subset) {
+  const [symbol, ...lines] = marks
+  const [before, after] = aroundSymbol(symbol!, size)
+  const [head = '', between = '', end = ''] = textOf(lines, font).split(serialHere)
+  const bitmap = bitmapOf(size)
+  return (rows: Rows, serial: string): string => {
+    const image = `${before}${bitmap(rows)}${after}`
+    return lines.length > 0 ? `${image}${head}${font.hex(serial.slice(0, 10))}${between}${font.hex(serial.slice(10))}${end}` : image
+  }
+}
+
+/** A case's or a pallet's, all of which is its own. */
+export function logisticDrawer(size: number, font: Subset) {
+  const bitmap = bitmapOf(size)
+  return (marks: readonly Mark[], rows: Rows, widths: readonly number[]): string =>
+    marks
+      .filter(({ kind }) => kind !== 'text')
+      .map((mark) => {
+        if (mark.kind === 'symbol') return aroundSymbol(mark, size).join(bitmap(rows))
+        if (mark.kind === 'bars') return barsOf(mark, widths)
+        return mark.kind === 'rule' ? `${mm(mark.x)} ${mm(-mark.y)} ${mm(mark.width)} 0.5 re f\n` : ''
+      })
+      .join('') + textOf(marks, font)
+}
+
+/** The symbol is an image of one bit a module, which a printer puts on whole dots and does not swell. */
+function aroundSymbol(mark: Mark, size: number): [string, string] {
+  if (mark.kind !== 'symbol') throw new Error('a label begins with its symbol')
+  const side = mm(mark.side)
+  const head = `BI /W ${size} /H ${size} /IM true /D [1 0] /F /AHx ID `
+  return [`q ${side} 0 0 ${side} ${mm(mark.x)} ${mm(-mark.y - mark.side)} cm ${head}`, '> EI Q\n']
+}
+
+/** In a string of hexadecimal digits nothing else is. */
+const serialHere = '|'
+
+function textOf(marks: readonly Mark[], font: Subset): string {
+  const hex = (text: string) => text.split(serialPart).map(font.hex).join(serialHere)
+  const lines = marks.flatMap((mark) =>
+    mark.kind === 'text' ? [`/F ${figure(pointsOf(mark.size))} Tf 1 0 0 1 ${mm(mark.x)} ${mm(-mark.y)} Tm <${hex(mark.text)}> Tj`] : [],
+  )
+  return lines.length > 0 ? `BT ${lines.join(' ')} ET\n` : ''
+}
+
+function barsOf({ x, y, height }: Mark & { kind: 'bars' }, widths: readonly number[]): string {
+  let [drawn, at] = ['', 0]
+  for (const [i, width] of widths.entries()) {
+    if (i % 2 === 0) drawn += `${mm(x + at * bar.module)} ${mm(-y - height)} ${mm(width * bar.module)} ${mm(height)} re `
+    at += width
+  }
+  return `${drawn}f\n`
+}
+
+/** Row by row, the left module first, in whole bytes, in hexadecimal. */
+function bitmapOf(size: number) {
   const bytesOfRow = Math.ceil(size / 8)
   const shown = Buffer.alloc(bytesOfRow * size)
-  const head = `BI /W ${size} /H ${size} /IM true /D [1 0] /F /AHx ID `
-
-  const names = linesOf(batch.product.name, wide, 2)
-  const dates = [batch.lot && `(10)${batch.lot}`, batch.useBy && `(17)${batch.useBy.slice(2).replaceAll('-', '')}`].filter(
-    Boolean,
-  ) as string[]
-  const chinese = `/${fonts.chinese} ${figure(small)} Tf ${figure(line)} TL ${names.map((name) => `<${hex(name)}> Tj T*`).join(' ')}`
-  const latin = `/${fonts.latin} ${figure(small)} Tf (\\(01\\)${gtin14(batch.gtin)}) Tj T* (\\(21\\)`
-  const ends = dates.map((text) => ` T* (${escaped(text)}) Tj`).join('')
-  const lines = names.length + 3 + dates.length
-
-  return function draw(place: number, rows: Rows, serial: string): string {
-    const [column, row] = [place % sheet.columns, Math.floor(place / sheet.columns)]
-    const x = sheet.left + column * sheet.step.x
-    const above = sheet.top + row * sheet.step.y
-    const middle = sheet.height - above - sheet.label.height / 2
-    const image = `q ${figure(pointsOf(side))} 0 0 ${figure(pointsOf(side))} ${figure(pointsOf(x + margin))} ${figure(pointsOf(middle - side / 2))} cm ${head}${bitmap(rows)}> EI Q\n`
-    const top = pointsOf(middle) + (lines * line) / 2 - small * 0.9
-    return `${image}BT ${figure(pointsOf(x + textAt))} ${figure(top)} Td ${chinese} ${latin}${serial.slice(0, 10)}) Tj T* (${serial.slice(10)}) Tj${ends} ET\n`
-  }
-
-  /** Row by row, the left module first, in whole bytes. */
-  function bitmap(rows: Rows): string {
+  return (rows: Rows): string => {
     for (let y = 0, at = 0; y < size; y++) {
       for (let byte = 0; byte < bytesOfRow; byte++, at++) {
         const word = rows[y * 2 + (byte >> 2)]!

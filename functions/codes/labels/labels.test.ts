@@ -1,16 +1,17 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import { linesOf } from '@shared/codes/labels/layout'
+import { moduleFor, quiet, sheets } from '@shared/codes/labels/sheets'
+import type { LabelOf, SheetName } from '@shared/codes/model'
 import { alphabet } from '@shared/codes/serial'
 import fc from 'fast-check'
 import encodeQR from 'qr'
 import decodeQR from 'qr/decode.js'
 import { aBatch } from '../../bench/support/codes'
-import { uriAt } from '../uris'
-import { linesOf } from './label'
-import { labelPieces } from './labels'
+import { fileOf } from '../testing/labelFile'
+import { gs1128 } from './gs1128'
 import { penalty } from './penalty'
 import { prepared, type Rows, versionFor } from './qr'
-import { moduleFor, quiet, sheets } from './sheets'
 import { symbolMaker, symbolOf } from './symbols'
 
 const modulesOf = (rows: Rows, size: number) =>
@@ -104,83 +105,76 @@ function slowPenalty(modules: boolean[][]): number {
   return sum + Math.floor(Math.abs((dark * 100) / (size * size) - 50) / 5) * 10
 }
 
-interface Drawn {
-  x: number
-  y: number
-  side: number
-  modules: boolean[][]
-}
-/** What is drawn on the pages of a file, by its own table of objects. */
-function pagesOf(file: Buffer): { contents: string[]; labels: Drawn[][] } {
+/** A file's objects by its own table, their streams unpacked. */
+function objectsOf(file: Buffer): { head: string; stream: string }[] {
   const text = file.toString('latin1')
   const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1])
   const [, count = ''] = /^xref\n0 (\d+)\n0000000000 65535 f \n/.exec(text.slice(table)) ?? []
   const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)].map(([, at]) => Number(at))
   expect(offsets).toHaveLength(Number(count) - 1)
-  for (const [i, at] of offsets.entries()) expect(text.slice(at, at + 20)).toMatch(new RegExp(`^${i + 1} 0 obj\n`))
-  const kids = /\/Kids \[([^\]]*)\]/
-    .exec(text)![1]!
-    .match(/\d+ 0 R/g)!
-    .map((one) => Number.parseInt(one, 10))
-  const contents = kids.map((kid) => {
-    const stream = Number(/\/Contents (\d+) 0 R/.exec(text.slice(offsets[kid - 1]))![1])
-    const at = offsets[stream - 1]!
-    const length = Number(/\/Length (\d+)/.exec(text.slice(at))![1])
+  return offsets.map((at, i) => {
+    expect(text.slice(at, at + 20)).toMatch(new RegExp(`^${i + 1} 0 obj\n`))
+    const body = text.slice(at, text.indexOf('endobj', at))
+    const [, length] = /\/Length (\d+)/.exec(body) ?? []
+    if (!length) return { head: body, stream: '' }
     const from = text.indexOf('stream\n', at) + 7
-    return inflateSync(file.subarray(from, from + length)).toString('latin1')
+    return { head: text.slice(at, from), stream: inflateSync(file.subarray(from, from + Number(length))).toString('latin1') }
   })
-  const image = /q ([\d.]+) 0 0 [\d.]+ ([\d.]+) ([\d.]+) cm BI \/W (\d+) \/H \d+ \/IM true \/D \[1 0\] \/F \/AHx ID ([0-9a-f]+)> EI Q/g
-  const labels = contents.map((content) =>
-    [...content.matchAll(image)].map(([, side, x, y, width, bits]) => {
-      const size = Number(width)
-      const bytes = Buffer.from(bits!, 'hex')
-      const row = Math.ceil(size / 8)
-      const modules = Array.from({ length: size }, (_, j) =>
-        Array.from({ length: size }, (_, i) => ((bytes[j * row + (i >> 3)]! >> (7 - (i & 7))) & 1) === 1),
-      )
-      return { x: Number(x), y: Number(y), side: Number(side), modules }
+}
+const drawnIn = (file: Buffer) => {
+  const image = /q 1 0 0 1 ([\d.]+) ([\d.]+) cm\n(?:[\d. -]+re f\n)*q ([\d.]+) 0 0 [\d.]+ (-?[\d.]+) (-?[\d.]+) cm BI \/W (\d+)/g
+  const contents = objectsOf(file).flatMap(({ stream }) => (stream.startsWith('q ') ? [stream] : []))
+  return contents.map((content) =>
+    [...content.matchAll(image)].map((found) => {
+      const [left, top, side, x, y, size] = found.slice(1).map(Number) as [number, number, number, number, number, number]
+      return { x: left + x, y: top + y, side, size }
     }),
   )
-  return { contents, labels }
 }
-const fileOf = (...wanted: Parameters<typeof labelPieces>) => Buffer.concat([...labelPieces(...wanted)].map(({ bytes }) => bytes))
 const mm = (points: number) => (points * 25.4) / 72
+const all = Object.keys(sheets) as SheetName[]
 
 describe('label sheets', () => {
   const batch = aBatch({
-    count: 1_000,
-    product: { skuId: 'sku_01J00000000000000000000TEA', name: '山里郎冷泡乌龙茶（无糖）500ml', spec: '' },
+    ...{ count: 1_000, covert: true, itemsPerCase: 24, casesPerPallet: 20, pallets: 3 },
+    product: { skuId: 'sku_01J00000000000000000000TEA', name: '山里郎冷泡乌龙茶（无糖）500ml', spec: '500ml × 24 瓶' },
+  })
+  it.each([
+    ['items', 'a4x40'],
+    ['covert', 'roll20x20'],
+    ['cases', 'roll100x150'],
+  ] as [LabelOf, SheetName][])('of %s carry their font, and say where the paper ends', (of, sheet) => {
+    const objects = objectsOf(fileOf(batch, { of, sheet, to: 3 }))
+    const fonts = objects.filter(({ head }) => /\/Type \/Font /.test(head))
+    const byNumber = (head: string, name: string) => objects[Number(new RegExp(`/${name} \\[?(\\d+) 0 R`).exec(head)?.[1]) - 1]!
+    expect(fonts.map(({ head }) => /\/Subtype \/(\w+)/.exec(head)?.[1])).toEqual(['Type0', 'CIDFontType0'])
+    const descriptor = byNumber(byNumber(fonts[0]!.head, 'DescendantFonts').head, 'FontDescriptor')
+    const program = byNumber(descriptor.head, 'FontFile3')
+    expect(program.head).toContain('/Subtype /CIDFontType0C')
+    expect([program.stream.charCodeAt(0), program.stream.length > 10_000]).toEqual([1, true])
+    const { width, height } = sheets[sheet]
+    for (const { head } of objects.filter((one) => /\/Type \/Page /.test(one.head))) {
+      for (const box of ['MediaBox', 'TrimBox', 'BleedBox']) {
+        const [left, bottom, right, top] = new RegExp(`/${box} \\[([^\\]]+)\\]`).exec(head)![1]!.split(' ').map(Number)
+        expect([left, bottom]).toEqual([0, 0])
+        expect([mm(right!), mm(top!)]).toEqual([expect.closeTo(width, 2), expect.closeTo(height, 2)])
+      }
+    }
   })
 
-  it('have a label of each item of the range, which a reader reads, with what people read beside it', () => {
-    const { contents, labels } = pagesOf(fileOf(batch, { from: 10, to: 79, sheet: 'a4x65' }))
-    expect(labels.map((page) => page.length)).toEqual([65, 5])
-    for (const [i, at] of [0, 1, 64, 65, 69].entries()) expect([i, read(labels.flat()[at]!.modules)]).toEqual([i, uriAt(batch, 10 + at)])
-    const serial = uriAt(batch, 10).slice(-20)
-    for (const shown of [
-      '(\\(01\\)06901234567892)',
-      `(\\(21\\)${serial.slice(0, 10)})`,
-      `(${serial.slice(10)})`,
-      '(\\(10\\)L20261121)',
-      '(\\(17\\)271101)',
-    ])
-      expect(contents[0]).toContain(shown)
-    const [, name = ''] = /<([0-9a-f]+)> Tj/.exec(contents[0]!) ?? []
-    expect(batch.product.name.startsWith(Buffer.from(name, 'hex').swap16().toString('utf16le'))).toBe(true)
-  })
-
-  it.each(Object.keys(sheets) as (keyof typeof sheets)[])('%s keeps every symbol and its quiet zone inside of its label', (name) => {
+  it.each(all)('%s keeps every symbol and its quiet zone inside of its label', (name) => {
     const sheet = sheets[name]
     const perPage = sheet.columns * sheet.rows
-    const [labels] = pagesOf(fileOf(batch, { from: 0, to: perPage - 1, sheet: name })).labels
+    const [of] = sheet.prints
+    const [labels] = drawnIn(fileOf(batch, { of: of!, to: perPage - 1, sheet: name }))
     expect(labels).toHaveLength(perPage)
-    const module = moduleFor(sheet, 33)
-    expect(module >= 0.396 && module <= 0.99).toBe(true)
-    for (const [i, { x, y, side }] of labels!.entries()) {
+    for (const [i, { x, y, side, size }] of labels!.entries()) {
+      const module = mm(side) / size
+      expect(module >= 0.396 && module <= 0.99).toBe(true)
+      if (of === 'items') expect(module).toBeCloseTo(moduleFor(sheet, size)!, 3)
       const left = sheet.left + (i % sheet.columns) * sheet.step.x
       const top = sheet.top + Math.floor(i / sheet.columns) * sheet.step.y
       const zone = quiet * module - 0.01
-      expect(mm(side)).toBeCloseTo(33 * module, 2)
       expect([mm(x) - zone >= left, mm(x + side) + zone <= left + sheet.label.width]).toEqual([true, true])
       const above = sheet.height - mm(y + side)
       expect([above - zone >= top, above + mm(side) + zone <= top + sheet.label.height]).toEqual([true, true])
@@ -188,25 +182,24 @@ describe('label sheets', () => {
     expect(sheet.left + (sheet.columns - 1) * sheet.step.x + sheet.label.width <= sheet.width + 0.01).toBe(true)
     expect(sheet.top + (sheet.rows - 1) * sheet.step.y + sheet.label.height <= sheet.height + 0.01).toBe(true)
   })
-
-  it('leave out what is void', () => {
-    const { labels } = pagesOf(
-      fileOf(
-        {
-          ...batch,
-          voided: [
-            [1, 3],
-            [5, 500],
-          ],
-        },
-        { from: 0, to: 9, sheet: 'a4x40' },
-      ),
-    )
-    expect(labels[0]!.map(({ modules }) => read(modules))).toEqual([0, 4].map((index) => uriAt(batch, index)))
-  })
 })
 
-it('a name is broken where the label ends, at most in two lines', () => {
-  expect(linesOf('山里郎冷泡乌龙茶500ml', 5, 2)).toEqual(['山里郎冷泡', '乌龙茶500m'.slice(0, 7)])
-  expect(linesOf('茶', 5, 2)).toEqual(['茶'])
+describe('a GS1-128 symbol', () => {
+  it('of an SSCC has 156 modules, its check character by the weights of 5.4.6.1', () => {
+    const widths = gs1128('00106141412345678908')
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(156)
+    expect(widths).toHaveLength(13 * 6 + 7)
+    // 105 + 1×102 + 2×00 + 3×10 + 4×61 + 5×41 + 6×41 + 7×23 + 8×45 + 9×67 + 10×89 + 11×08 = 3034 = 29 × 103 + 47, which is 133121.
+    expect(widths.slice(12 * 6, 13 * 6).join('')).toBe('133121')
+    expect(widths.slice(-7).join('')).toBe('2331112')
+  })
+  it('takes digits by two', () => expect(() => gs1128('123')).toThrow('by two'))
+})
+
+it('a name is broken where the label ends, before a word where there is one, at most in two lines', () => {
+  const half = (sign: string) => (sign.charCodeAt(0) < 256 ? 0.5 : 1)
+  expect(linesOf('山里郎冷泡乌龙茶500ml', 5, 2, half)).toEqual(['山里郎冷泡', '乌龙茶'])
+  expect(linesOf('山里郎 Oolong 茶', 5, 2, half)).toEqual(['山里郎 ', 'Oolong 茶'])
+  expect(linesOf('L20261121ABCDEF', 5, 2, half)).toEqual(['L20261121A', 'BCDEF'])
+  expect(linesOf('茶', 5, 2, half)).toEqual(['茶'])
 })

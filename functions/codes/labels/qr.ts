@@ -28,7 +28,7 @@ export function versionFor(length: number): number {
   if (version === 0) throw new Error(`${length} characters are too many for a label`)
   return version
 }
-export const sizeOf = (version: number) => 17 + 4 * version
+export const widthOf = (version: number) => 17 + 4 * version
 
 // Galois field of 256 elements, x⁸ + x⁴ + x³ + x² + 1.
 const exp = new Uint8Array(512)
@@ -101,7 +101,7 @@ interface Frame {
 }
 
 function frame(version: number): Frame {
-  const size = sizeOf(version)
+  const size = widthOf(version)
   const modules = new Uint8Array(size * size)
   const isFixed = new Uint8Array(size * size)
   const set = (x: number, y: number, dark: boolean | number) => {

@@ -18,28 +18,35 @@ function over(into: Rows, a: Rows, b: Rows): Rows {
   return into
 }
 
+const kinds = new Map<number, Prepared>()
+
 /** Any text as a symbol. */
 export function symbolOf(text: string): { size: number; rows: Rows } {
   const bytes = Buffer.from(text)
-  const kind = prepared(versionFor(bytes.length))
+  const version = versionFor(bytes.length)
+  const kind = kinds.get(version) ?? prepared(version)
+  kinds.set(version, kind)
   return { size: kind.size, rows: bestMasked(kind, kind.unmasked(bytes)) }
 }
 
+const serialLength = 20
+
 /**
- * Symbols of `<beginning><serial>`, of which only the 20 characters of the serial differ: what each character of each place flips is
- * worked out once, so that a symbol is twenty exclusive ors and the choice of its mask.
+ * Symbols of texts of which only serials, of 20 characters each, differ; each follows one of the fixed parts. What each character of each place
+ * flips is worked out once, so that a symbol is an exclusive or for each character and the choice of its mask.
  */
-export function symbolMaker(beginning: string) {
-  const length = 20
-  const text = Buffer.from(beginning + alphabet[0]!.repeat(length))
+export function symbolMaker(...fixed: readonly string[]) {
+  const blank = alphabet[0]!.repeat(serialLength)
+  const text = Buffer.from(fixed.map((part) => part + blank).join(''))
   const kind = prepared(versionFor(text.length))
   const base = kind.unmasked(text)
   const width = base.length
-  const flips = new Int32Array(length * 128 * width)
-  for (let place = 0; place < length; place++) {
+  const places = placesIn(fixed)
+  const flips = new Int32Array(places.length * 128 * width)
+  for (const [place, at] of places.entries()) {
     for (const sign of alphabet) {
       const changed = Buffer.from(text)
-      changed[beginning.length + place] = sign.charCodeAt(0)
+      changed[at] = sign.charCodeAt(0)
       flips.set(over(new Int32Array(width), kind.unmasked(changed), base), (place * 128 + sign.charCodeAt(0)) * width)
     }
   }
@@ -47,13 +54,24 @@ export function symbolMaker(beginning: string) {
   return {
     size: kind.size,
     version: kind.version,
-    symbol(serial: string): Rows {
+    /** Of the serials, one behind the other. */
+    symbol(serials: string): Rows {
       made.set(base)
-      for (let place = 0; place < length; place++) {
-        const at = (place * 128 + serial.charCodeAt(place)) * width
+      for (let place = 0; place < places.length; place++) {
+        const at = (place * 128 + serials.charCodeAt(place)) * width
         for (let i = 0; i < width; i++) made[i]! ^= flips[at + i]!
       }
       return bestMasked(kind, made)
     },
   }
+}
+
+/** Where the characters of the serials stand in the text. */
+function placesIn(fixed: readonly string[]): number[] {
+  let at = 0
+  return fixed.flatMap((part) => {
+    const start = at + part.length
+    at = start + serialLength
+    return Array.from({ length: serialLength }, (_, i) => start + i)
+  })
 }
