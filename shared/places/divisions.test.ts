@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { areaOf, cityIn, cityName, cityText, divisionText, isWithin, placeText, provinces } from './divisions'
+import { areaOf, areaText, cityIn, cityName, cityText, digitsOf, divisionText, isWithin, placeText, provinces } from './divisions'
 
 it.each([
   ['330000', '浙江省'],
@@ -28,6 +28,14 @@ it.each([
   ['810000', '香港特别行政区', '香港'],
   ['990000', '990000', '990000'],
 ])('%s is %s, briefly %s', (division, city, brief) => expect([cityText(division), placeText(division)]).toEqual([city, brief]))
+
+it.each([
+  ['33', '浙江', '330000'],
+  ['3306', '浙江 绍兴', '330600'],
+  ['330603', '浙江 绍兴 330603', '330603'],
+  ['429004', '湖北 仙桃', '429004'],
+  ['31', '上海', '310000'],
+])('the area %s is %s, chosen as %s', (area, text, division) => expect([areaText(area), digitsOf(division)]).toEqual([text, area]))
 
 it('says the name that was told', () => {
   expect(divisionText({ division: '330603', divisionName: '浙江省绍兴市柯桥区' })).toBe('浙江省绍兴市柯桥区')

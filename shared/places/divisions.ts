@@ -89,7 +89,7 @@ export function areaOf(division: string): string {
 
 /** Whether a division lies in an area; one that is told only as province or city does unless no area lies in it. No areas are everywhere. */
 export function isWithin(areas: readonly string[], division: string): boolean {
-  const told = division.replace(/(00){1,2}$/, '')
+  const told = digitsOf(division)
   return areas.length === 0 || areas.some((area) => told.startsWith(area) || area.startsWith(told))
 }
 
@@ -114,6 +114,15 @@ export function placeText(division: string): string {
   const name = wholeOf(code) ? undefined : cityName(code)
   return [shortProvince(province.name), name].filter(Boolean).join(' ')
 }
+
+/** Of an area of two, four or six digits: 浙江, 浙江 绍兴, 浙江 绍兴 330603; a county by its code. */
+export function areaText(area: string): string {
+  const code = area.padEnd(6, '0')
+  return area.length === 2 || byCity.has(code) ? placeText(area) : `${placeText(area)} ${area}`
+}
+
+/** The area of a division that was chosen: as many digits as it says. */
+export const digitsOf = (division: string): string => division.replace(/(00){1,2}$/, '')
 
 /** Where a party is, as people say it: by the name that was told when it was saved; of a bare code province and city by name and what lies below by its code. */
 export function divisionText({ division, divisionName }: { division: string; divisionName?: string | undefined }): string {

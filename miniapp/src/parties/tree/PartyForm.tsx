@@ -10,6 +10,7 @@ import { call } from '../../platform/call'
 import { problemsOf, saidOf } from '../../platform/desk/problems'
 import { useUnsaved } from '../../platform/desk/unsaved'
 import { useSubmitKey } from '../../platform/desk/useSubmitKey'
+import { session } from '../../platform/session'
 import { Button } from '../../platform/ui/Button'
 import { Switch } from '../../platform/ui/Choices'
 import { Field } from '../../platform/ui/Field'
@@ -20,6 +21,7 @@ import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
 import { type Draft, draftOf, inputOf, type Saved } from './draft'
 import { lifecycleLabel } from './labels'
+import { TerritoryField } from './TerritoryField'
 
 interface PartyFormProps {
   /** None = a new one. */
@@ -64,6 +66,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
     if (Object.keys(problems).length === 0 && !save.isPending) save.mutate()
   }
   useSubmitKey('panel', submit)
+  const isHq = session.current()?.party.kind === 'hq'
   const lives = party ? [party.lifecycle, ...nextOf[party.lifecycle]] : (['active', 'applied'] as const)
   return (
     <View className='desk-form desk-section'>
@@ -75,6 +78,16 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
         longest={6}
         hint={draft.division.length === 6 ? divisionText({ division: draft.division }) : '6 位，比如 330603'}
       />
+      {isHq && draft.kind === 'dealer' && (
+        <TerritoryField
+          partyId={draft.partyId}
+          parentId={party?.parentId ?? parentId}
+          division={draft.division}
+          territory={draft.territory}
+          problem={problems.territory}
+          onChange={set('territory')}
+        />
+      )}
       <View className='desk-form__pair'>
         <Field {...text('level', '等级')} longest={20} hint='决定等级价和可见范围' />
         <Field {...text('category', '品类')} longest={30} hint='省代、市代、直营店…' />

@@ -1,14 +1,18 @@
+import { listCustomers } from '@shared/consumers/api'
 import { getParty, listStaff } from '@shared/parties/api'
 import { kindLabel } from '@shared/parties/labels'
 import type { PartyId } from '@shared/parties/model'
-import { divisionText } from '@shared/places/divisions'
+import { territoryOf } from '@shared/parties/territory'
+import { areaText, divisionText } from '@shared/places/divisions'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../platform/call'
+import { go } from '../../platform/go'
 import { may } from '../../platform/may'
+import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Button } from '../../platform/ui/Button'
-import { Facts } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
 import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { SidePanel } from '../../platform/ui/SidePanel'
@@ -32,7 +36,8 @@ export function PartyPanel({ partyId, mayEdit, onClose, onBelow }: PartyPanelPro
   const desk = useDesk()
   const [tab, setTab] = useState<'facts' | 'staff'>('facts')
   const { data, error, refetch } = useQuery({ queryKey: ['parties', 'one', partyId], queryFn: () => call(getParty, { partyId }) })
-  const seesStaff = may(listStaff, session.current())
+  const me = session.current()
+  const seesStaff = may(listStaff, me)
   return (
     <SidePanel
       title={data?.name ?? '客户'}
@@ -62,6 +67,14 @@ export function PartyPanel({ partyId, mayEdit, onClose, onBelow }: PartyPanelPro
       )}
       {error && !data && <Problem what='这位客户' error={error} onRetry={() => void refetch()} />}
       {!data && !error && <CardBones cards={2} />}
+      {data?.kind === 'dealer' && tab === 'facts' && me?.party.kind === 'hq' && may(listCustomers, me) && (
+        <Cell
+          icon='users'
+          title='它的消费者和门店'
+          note='谁绑了它。查看会记录，经销商看得到'
+          onTap={() => go(`${pages.customers}?dealer=${partyId}`)}
+        />
+      )}
       {data && tab === 'staff' && <PartyStaff partyId={partyId} kind={data.kind} name={data.name} />}
       {data &&
         tab === 'facts' &&
@@ -76,6 +89,7 @@ const PartyFacts = ({ party, mayEdit }: { party: Saved; mayEdit: boolean }) => (
       facts={[
         ['类型', kindLabel[party.kind]],
         ['地区', divisionText(party)],
+        ...(party.kind === 'dealer' ? [['销售区域', territoryOf(party).map(areaText).join('、')] as const] : []),
         ['等级', party.level ?? '没有'],
         ['品类', party.category ?? '没有'],
         ['合作', lifecycleLabel[party.lifecycle]],

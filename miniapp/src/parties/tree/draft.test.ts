@@ -12,6 +12,7 @@ const hongyuan: Saved = {
   category: '市代',
   level: 'B',
   division: '330603',
+  territory: ['3301', '3306'],
   lifecycle: 'active',
   steps: { approval: true, funds: false, autoApprove: { upTo: 500_000, discount: 0 }, autoReceiveDays: 7 },
   repMayOrder: true,
@@ -24,6 +25,11 @@ it('sends back what it was given, and what was seen of it', () => {
 })
 it('takes an emptied level and category away', () => {
   expect(inputOf({ ...draftOf(hongyuan), level: ' ', category: '' }, undefined, 3)).toMatchObject({ level: null, category: null })
+})
+it('takes an emptied territory away, and says none of a new one or a store', () => {
+  expect(inputOf({ ...draftOf(hongyuan), territory: [] }, undefined, 3)).toMatchObject({ territory: null })
+  expect(inputOf(draftOf(undefined), undefined, undefined)).not.toHaveProperty('territory')
+  expect(inputOf({ ...draftOf(undefined), kind: 'store', territory: ['33'] }, undefined, undefined)).not.toHaveProperty('territory')
 })
 it('names the parent of a new one alone', () => {
   expect(inputOf(draftOf(undefined), hongyuan.partyId, undefined)).toMatchObject({ parentId: hongyuan.partyId })

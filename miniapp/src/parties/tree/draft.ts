@@ -13,6 +13,8 @@ export interface Draft {
   kind: Kind
   name: string
   division: string
+  /** Two, four or six digits each; none is the city. */
+  territory: string[]
   level: string
   category: string
   lifecycle: Lifecycle
@@ -35,6 +37,7 @@ export const draftOf = (party: Saved | undefined): Draft => ({
   kind: party?.kind ?? 'dealer',
   name: party?.name ?? '',
   division: party?.division ?? '',
+  territory: party?.territory ?? [],
   level: party?.level ?? '',
   category: party?.category ?? '',
   lifecycle: party?.lifecycle ?? 'active',
@@ -44,13 +47,15 @@ export const draftOf = (party: Saved | undefined): Draft => ({
   repMayOrder: party?.repMayOrder ?? false,
 })
 
-/** What is sent: an emptied level or category is taken away, and the version says what was seen. */
+/** What is sent: an emptied level, category or territory is taken away, and the version says what was seen. */
 export function inputOf(draft: Draft, parentId: PartyId | undefined, version: number | undefined): PartyInput {
-  const { partyId, isNew, kind, name, division, level, category, lifecycle, approval, funds, settings, repMayOrder } = draft
+  const { partyId, isNew, kind, name, division, territory, level, category, lifecycle, approval, funds, settings, repMayOrder } = draft
   return {
     ...{ partyId, kind, name: name.trim(), division: division.trim(), lifecycle, repMayOrder, steps: { ...settings, approval, funds } },
     level: level.trim() || null,
     category: category.trim() || null,
+    // Only a dealer has one, and none is taken away where there may have been one.
+    ...(kind === 'dealer' && (territory.length > 0 || !isNew) && { territory: territory.length > 0 ? territory : null }),
     ...(isNew && parentId && { parentId }),
     ...(version !== undefined && { version }),
   }

@@ -17,14 +17,14 @@ it('says who is signed in, as what, and for whom', async () => {
   show()
   expect(screen.getByRole('heading', { name: '陈宏远' })).toBeTruthy()
   expect(await screen.findByText('宏远商贸')).toBeTruthy()
-  for (const text of ['老板', '经销商', '浙江省 330603']) expect(screen.getByText(text)).toBeTruthy()
+  for (const text of ['老板', '经销商', '浙江省绍兴市 330603', '浙江 绍兴']) expect(screen.getByText(text)).toBeTruthy()
 })
 
 it('says which divisions a sales rep looks after', async () => {
   session.keep(aSession())
   request.mockResolvedValue(ok({ ...aMe, staff: { ...aMe.staff, areas: ['33', '3206'] } }))
   show()
-  expect(await screen.findByText('浙江省、江苏省 3206')).toBeTruthy()
+  expect(await screen.findByText('浙江省、江苏省南通市')).toBeTruthy()
 })
 
 it('sends whoever is not signed in to the sign-in', () => {

@@ -1,5 +1,6 @@
 import { kindLabel, roleLabel } from '@shared/parties/labels'
-import { divisionText } from '@shared/places/divisions'
+import { territoryOf } from '@shared/parties/territory'
+import { areaText, divisionText } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
 import { session } from '../../../platform/session'
 import { Page } from '../../../platform/shell/Page'
@@ -45,6 +46,7 @@ export default function MePage() {
               ['单位', data.party.name],
               ['类型', kindLabel[data.party.kind]],
               ['地区', divisionText(data.party)],
+              ...(data.party.kind === 'dealer' ? [['销售区域', territoryOf(data.party).map(areaText).join('、')] as const] : []),
               ...(data.staff.areas.length > 0
                 ? [['负责', data.staff.areas.map((division) => divisionText({ division })).join('、')] as const]
                 : []),
