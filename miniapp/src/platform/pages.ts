@@ -32,7 +32,9 @@ export const pages = {
   codeHistory: '/codes/more/history/index',
   batches: '/codes/more/batches/index',
   bonus: '/codes/more/bonus/index',
+  reportCode: '/codes/more/report/index',
   diversion: '/diversion/pages/desk/index',
+  floorPrices: '/diversion/pages/floors/index',
   myItems: '/consumers/mine/items/index',
   joinDealer: '/consumers/mine/join/index',
 

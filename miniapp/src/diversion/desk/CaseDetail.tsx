@@ -1,4 +1,4 @@
-import { severityLabels, statusLabels } from '@shared/diversion/labels'
+import { statusLabels } from '@shared/diversion/labels'
 import type { DiversionCase } from '@shared/diversion/model'
 import { divisionText } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
@@ -10,25 +10,34 @@ import { Note } from '../../platform/ui/Note'
 import { Photos } from '../../platform/ui/Photos'
 import { Tag } from '../../platform/ui/Tag'
 import { Timeline } from '../../platform/ui/Timeline'
-import { toneOf } from './CaseRow'
-import { cityText, rulesText, titleOf, traceOf } from './caseWords'
+import { cityText, homeText, recordText, rulesText, titleOf, traceOf, wayOf } from './caseWords'
+import { GoodsWay } from './GoodsWay'
+import { Grave } from './Grave'
 
 const mostTraces = 20
+const mostPhotos = 12
+const tones = { open: 'warn', verified: 'danger', penalised: 'plain', dismissed: 'plain' } as const
 
 /** The case as it would be told: where the goods belong, where they were, what proves it. */
 export function CaseDetail({ one }: { one: DiversionCase }) {
-  const { dealerName, division, areas, places, points, traces, traceCount, decisions, window, outside, seen, placeless } = one
-  const home = points.find(({ isOwn }) => isOwn)
-  const belongs = home ? cityText(home) : areas.map((area) => divisionText({ division: area })).join('、') || divisionText({ division })
-  const photoIds = [...new Set(traces.flatMap((trace) => trace.photoIds ?? []))]
+  const { dealerName, division, areas, places, traces, traceCount, decisions, window, outside, seen, placeless, record } = one
+  const belongs = areas.map((area) => homeText(area.padEnd(6, '0'))).join('、') || divisionText({ division })
+  const photoIds = [...new Set(traces.flatMap((trace) => trace.photoIds ?? []))].slice(0, mostPhotos)
+  const way = wayOf(one)
+  const [worst, ...others] = places
   return (
     <View>
       <Card>
         <View className='case__head'>
           <View className='case__title grow'>{titleOf(one)}</View>
-          <Tag tone={toneOf(one)} icon='flag'>{`${severityLabels[one.severity]} · ${statusLabels[one.status]}`}</Tag>
+          <Tag tone={tones[one.status]} icon='flag'>
+            {statusLabels[one.status]}
+          </Tag>
         </View>
-        <Text className='hint'>{`${window} · ${rulesText(one.rules)}`}</Text>
+        <View className='case__about'>
+          <Grave severity={one.severity} />
+          <Text className='hint'>{`${window} · ${rulesText(one.rules)}`}</Text>
+        </View>
         <View className='case__way'>
           <View className='case__place'>
             <Text className='hint'>该在哪卖</Text>
@@ -38,19 +47,27 @@ export function CaseDetail({ one }: { one: DiversionCase }) {
           <Icon name='right' size={24} className='case__arrow' />
           <View className='case__place is-abroad'>
             <Text className='hint'>在哪扫到</Text>
-            <Text className='case__city'>{places[0] ? cityText(places[0]) : '没说在哪'}</Text>
-            <Text className='hint'>{places.map((each) => `${cityText(each)} ${count(each.codes)}`).join('、')}</Text>
+            <Text className='case__city'>{worst ? cityText(worst) : '没说在哪'}</Text>
+            <Text className='hint'>
+              {worst
+                ? [`${count(worst.codes)} 个码`, ...others.map((each) => `${cityText(each)} ${count(each.codes)}`)].join('、')
+                : '看下面的证据'}
+            </Text>
           </View>
         </View>
         <Text className='case__sum'>
           {`这个月这家的货扫到 ${count(seen)} 个码，${count(outside)} 个在外地${placeless > 0 ? `，另有 ${count(placeless)} 个没说在哪` : ''}`}
         </Text>
+        <Note tone={record.verified > 0 ? 'warn' : 'plain'} icon='clock'>
+          {recordText(record)}
+        </Note>
       </Card>
       {photoIds.length > 0 && (
-        <Card title='现场照片'>
+        <Card title={`现场照片 ${photoIds.length} 张`}>
           <Photos label='现场照片' fileIds={photoIds} />
         </Card>
       )}
+      {way && <GoodsWay way={way} />}
       <Card title={`证据 ${count(traceCount)} 条`} more={<Text className='hint'>最新的在上面</Text>}>
         <Timeline label='证据' items={traces.slice(0, mostTraces).map(traceOf)} />
         {traceCount > mostTraces && <Note icon='info'>{`上面是最近 ${mostTraces} 条`}</Note>}

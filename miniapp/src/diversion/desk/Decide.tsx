@@ -17,15 +17,18 @@ import { words } from '../../platform/ui/words'
 
 type Chosen = z.infer<typeof Outcome>
 
-const options: Record<Chosen, { label: string; hint: string }> = {
-  verified: { label: '是窜货，查实', hint: '记在经销商的账上，再定怎么罚' },
-  penalised: { label: '处罚', hint: '写明扣多少、做什么；只警告就填 0' },
-  dismissed: { label: '不是，排除', hint: '结案，不影响这家经销商' },
-}
+/** Each with what follows from it. */
+const optionsOf = ({ dealerName, record }: DiversionCase): Record<Chosen, { label: string; hint: string }> => ({
+  verified: { label: '是窜货，查实', hint: `${dealerName}近一年第 ${record.verified + 1} 件查实，再定怎么罚` },
+  penalised: { label: '处罚', hint: '写明扣多少、做什么；只警告就填 0。定了不能改' },
+  dismissed: { label: '不是，排除', hint: `结案，不影响${dealerName}。定了不能改` },
+})
 const done: Record<Chosen, string> = { verified: '查实了', penalised: '罚定了', dismissed: '排除了，结案' }
 
 /** What HQ makes of a case: one step at a time, each with its reason. */
-export function Decide({ one: { caseId, status } }: { one: DiversionCase }) {
+export function Decide({ one }: { one: DiversionCase }) {
+  const { caseId, status } = one
+  const options = optionsOf(one)
   const client = useQueryClient()
   const [outcome, setOutcome] = useState<Chosen>()
   const [reason, setReason] = useState('')

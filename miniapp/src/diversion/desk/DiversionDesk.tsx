@@ -3,7 +3,7 @@ import { statusLabels } from '@shared/diversion/labels'
 import { type CaseId, CaseStatus } from '@shared/diversion/model'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/desk/usePages'
 import { usePlaces } from '../../platform/desk/usePlaces'
@@ -22,13 +22,17 @@ import { Tabs } from '../../platform/ui/Tabs'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { CaseMap } from '../map/CaseMap'
+import { ReportsDesk } from '../reports/ReportsDesk'
 import { CaseDetail } from './CaseDetail'
 import { CaseRow } from './CaseRow'
 import { Decide } from './Decide'
 import './diversion.scss'
 
-const usual = { status: 'open', open: '' }
-const tabs = CaseStatus.options.map((value) => ({ value, label: statusLabels[value] }))
+const usual = { status: 'open', open: '', state: 'open' }
+const tabs = [
+  ...CaseStatus.options.map((value) => ({ value: value as string, label: statusLabels[value] })),
+  { value: 'reports', label: '举报' },
+]
 const none = {
   open: { title: '没有要查的案子', text: '系统每扫一次就比一次，有不对的会出现在这里' },
   verified: { title: '没有查实了还没罚的', text: '查实一个，这里就有一个' },
@@ -36,10 +40,25 @@ const none = {
   dismissed: { title: '还没排除过', text: '查了不是窜货的都在这里' },
 }
 
-/** 窜货案件: cases at the left, one of them as a story, its map and the decision at the right; on a phone the case comes as a sheet. */
+/** 窜货案件: cases in each state, and what people report. */
 export function DiversionDesk() {
-  const desk = useDesk()
   const [place, change] = usePlaces(usual)
+  const below = (
+    <Tabs label='到哪一步' tabs={tabs} value={place.status} onChange={(status) => change({ status, open: '', state: usual.state })} />
+  )
+  const Desk = place.status === 'reports' ? ReportsDesk : CasesDesk
+  return <Desk place={place} change={change} below={below} />
+}
+
+interface CasesDeskProps {
+  below: ReactNode
+  place: { status: string; open: string }
+  change: (some: { open: string }) => void
+}
+
+/** Cases at the left, one of them as a story, its map and the decision at the right; on a phone the case comes as a sheet. */
+function CasesDesk({ below, place, change }: CasesDeskProps) {
+  const desk = useDesk()
   const status = CaseStatus.safeParse(place.status).data ?? 'open'
   const list = usePages([listDiversionCases.path, status], (after) => call(listDiversionCases, { status, after }))
   const { rows } = list
@@ -68,7 +87,7 @@ export function DiversionDesk() {
       title='窜货案件'
       place='diversion'
       sub={rows && `${statusLabels[status]} ${rows.length}${list.hasNextPage ? '+' : ''} 件`}
-      below={<Tabs label='到哪一步' tabs={tabs} value={status} onChange={(next) => change({ status: next, open: '' })} />}
+      below={below}
       hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
       panel={
         <SidePanel

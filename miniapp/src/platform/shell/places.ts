@@ -95,6 +95,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
     group: '生意',
   },
+  floorPrices: {
+    path: pages.floorPrices,
+    label: '限价',
+    icon: 'tag',
+    who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
+    group: '生意',
+  },
   codeHistory: {
     path: pages.codeHistory,
     label: '码查询',

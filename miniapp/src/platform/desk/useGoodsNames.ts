@@ -1,9 +1,9 @@
 import { listProducts } from '@shared/catalog/api'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../platform/call'
-import { readAll } from '../../platform/desk/readAll'
+import { call } from '../call'
+import { readAll } from './readAll'
 
-/** HQ's goods by id: a program names only the SKU. */
+/** HQ's goods by id: what is set for a product names only its SKU. */
 export function useGoodsNames() {
   const { data } = useQuery({
     queryKey: [listProducts.path, 'names'],

@@ -1,0 +1,91 @@
+import { listMyReports, reportCode } from '@shared/diversion/api'
+import type { ReportKind } from '@shared/diversion/reports'
+import { newId } from '@shared/kernel/id'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '../../platform/call'
+import { consumer } from '../../platform/consumer'
+import { useUnsaved } from '../../platform/desk/unsaved'
+import type { PhotosSent } from '../../platform/files/usePhotos'
+import { typedMoney } from '../../platform/formatting/money'
+import { useOnline } from '../../platform/online'
+import { session } from '../../platform/session'
+import { Button } from '../../platform/ui/Button'
+import { Card } from '../../platform/ui/Card'
+import { Field } from '../../platform/ui/Field'
+import { Note } from '../../platform/ui/Note'
+import { PhotoField } from '../../platform/ui/PhotoField'
+import { words } from '../../platform/ui/words'
+import { PlacePill } from '../place/PlacePill'
+import { place } from '../place/place'
+import { KindTiles } from './KindTiles'
+import { likelyAfter, missingIn } from './kinds'
+import { ReportFrame } from './ReportFrame'
+
+interface ReportFormProps {
+  uri: string
+  verdict: string | undefined
+  onSent: (reportId: string) => void
+}
+
+/** One tap on what is wrong, one to send; a photo and a word where somebody has them. */
+export function ReportForm({ uri, verdict, onSent }: ReportFormProps) {
+  const client = useQueryClient()
+  const online = useOnline()
+  const [scanId] = useState(() => newId('scn'))
+  const [kind, setKind] = useState<ReportKind | undefined>(likelyAfter(verdict))
+  const [text, setText] = useState('')
+  const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<PhotosSent>({ fileIds: [], waiting: false })
+  // Photos are taken of somebody who is known; WeChat knows, a browser does not.
+  const known = useQuery({ queryKey: ['known'], queryFn: async () => !!session.current() || !!(await consumer.token()), retry: false })
+  const settled = useUnsaved({ note, text, photos: photos.fileIds.length })
+  const price = kind === 'price' ? typedMoney(text) : undefined
+  const send = useMutation({
+    mutationFn: async () => {
+      const here = await place.place()
+      const { fileIds } = photos
+      return call(reportCode, {
+        ...{ scanId, uri, kind: kind! },
+        ...(note.trim() && { note: note.trim() }),
+        ...(fileIds.length > 0 && { photoIds: fileIds }),
+        ...(here && { place: here }),
+        ...(price !== undefined && { price }),
+      })
+    },
+    onSuccess: ({ reportId }) => {
+      settled()
+      void client.invalidateQueries({ queryKey: [listMyReports.path] })
+      onSent(reportId)
+    },
+  })
+  const off = missingIn({ uri, kind, note, price, waiting: photos.waiting, online })
+  return (
+    <ReportFrame
+      title='举报'
+      bottom={
+        <Button kind='primary' size={56} wide icon='flag' busy={send.isPending} off={off} onTap={() => send.mutate()}>
+          举报给厂家
+        </Button>
+      }
+    >
+      <Card title='哪里不对' more={<Text className='hint'>{`码的尾号 ${uri.slice(-4)}`}</Text>}>
+        <KindTiles value={kind} onChange={setKind} />
+        {kind === 'price' && <Field label='看到卖多少钱一件' type='decimal' unit='元' placeholder='价签上的数' onText={setText} />}
+      </Card>
+      <Card>
+        {known.data && <PhotoField label='拍下来' purpose='report' max={6} hint='货、价签、送货单都行，可以不拍' onChange={setPhotos} />}
+        {known.data === false && <Note icon='camera'>登录，或在微信里打开，才能附照片</Note>}
+        <Field label='想说的话' lines={2} longest={300} placeholder='比如：谁送来的，多少钱进的' onText={setNote} />
+        <PlacePill />
+      </Card>
+      <Note icon='lock'>只有厂家看得到，不会告诉经销商是谁报的</Note>
+      {send.error && (
+        <Note tone='danger' icon='alert' alert>
+          {words(send.error)}
+        </Note>
+      )}
+    </ReportFrame>
+  )
+}
