@@ -39,6 +39,7 @@ const phonePackages = [
   },
   { root: 'codes/more', pages: ['check/index', 'cases/index', 'packing/index', 'sellOut/index', 'history/index', 'batches/index', 'bonus/index', 'report/index'] },
   { root: 'consumers/mine', pages: ['items/index', 'join/index'] },
+  { root: 'consumers/pages', pages: ['sign', 'customers', 'rebindings', 'privileges'].map((page) => `${page}/index`) },
   { root: 'diversion', pages: ['pages/desk/index', 'pages/floors/index'] },
   { root: 'returns', pages: ['pages/returns/index', 'pages/request/index', 'pages/return/index'] },
   { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },

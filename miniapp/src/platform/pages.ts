@@ -38,6 +38,11 @@ export const pages = {
   myItems: '/consumers/mine/items/index',
   joinDealer: '/consumers/mine/join/index',
 
+  dealerSign: '/consumers/pages/sign/index',
+  customers: '/consumers/pages/customers/index',
+  rebindings: '/consumers/pages/rebindings/index',
+  privileges: '/consumers/pages/privileges/index',
+
   products: '/catalog/pages/products/index',
   priceLists: '/catalog/pages/priceLists/index',
   ranges: '/catalog/pages/ranges/index',

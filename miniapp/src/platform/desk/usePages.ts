@@ -5,14 +5,20 @@ interface Page<Row> {
   next?: string | undefined
 }
 
-/** A list read page by page; the rows of all pages so far. */
-export function usePages<Row>(queryKey: readonly unknown[], page: (after: string | undefined) => Promise<Page<Row>>, enabled = true) {
+/** A list read page by page; the rows of all pages so far. For `staleTime` ms it is not read again by itself. */
+export function usePages<Row>(
+  queryKey: readonly unknown[],
+  page: (after: string | undefined) => Promise<Page<Row>>,
+  enabled = true,
+  staleTime?: number,
+) {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => page(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     enabled,
+    ...(staleTime !== undefined && { staleTime }),
   })
   return { ...query, rows: query.data?.pages.flatMap(({ items }) => items) }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { getBonus, listBonusPrograms } from '@shared/bonus/api'
 import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
-import { getCodeHistory, listCodeBatches, scanCode } from '@shared/codes/api'
+import { getCodeHistory, getDealerSign, listCodeBatches, scanCode } from '@shared/codes/api'
+import { listCustomers, listPrivileges, listRebindings } from '@shared/consumers/api'
 import { getAccount, getCredit } from '@shared/credit/api'
 import { listDiversionCases } from '@shared/diversion/api'
 import { listStock } from '@shared/inventory/api'
@@ -51,6 +52,10 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     bonus: [getBonus, listBonusPrograms],
     diversion: [listDiversionCases],
     codeHistory: [getCodeHistory],
+    privileges: [listPrivileges],
+    rebindings: [listRebindings],
+    sign: [getDealerSign],
+    customers: [listCustomers],
     products: [listProducts],
     priceLists: [listPriceLists],
     ranges: [listVisibleRanges],

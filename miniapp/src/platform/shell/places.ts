@@ -88,6 +88,13 @@ export const places = {
     who: { store: ['owner', 'warehouse', 'clerk'] },
     group: '往来',
   },
+  privileges: {
+    path: pages.privileges,
+    label: '绑定权益',
+    icon: 'gift',
+    who: { hq: ['admin', 'boss', 'channelManager', 'finance'] },
+    group: '生意',
+  },
   diversion: {
     path: pages.diversion,
     label: '窜货案件',
@@ -126,6 +133,15 @@ export const places = {
   },
   stock: { path: pages.stock, label: '库存', icon: 'boxes', who: everyone, group: '生意' },
   parties: { path: pages.parties, label: '客户', icon: 'tree', who: { hq: 'any', dealer: 'any' }, group: '往来' },
+  rebindings: {
+    path: pages.rebindings,
+    label: '换绑申请',
+    icon: 'swap',
+    who: { hq: ['admin', 'channelManager'] },
+    group: '往来',
+  },
+  sign: { path: pages.dealerSign, label: '客户码', icon: 'scan', who: { dealer: ['owner', 'clerk'] }, group: '往来' },
+  customers: { path: pages.customers, label: '我的客户', icon: 'users', who: { dealer: ['owner', 'clerk'] }, group: '往来' },
   finance: {
     path: pages.finance,
     label: '收款',

@@ -1,0 +1,6 @@
+import { RebindingsPage } from '../../rebindings/RebindingsPage'
+
+/** 换绑申请 */
+export default function Rebindings() {
+  return <RebindingsPage />
+}

@@ -1,0 +1,6 @@
+import { SignPage } from '../../sign/SignPage'
+
+/** 客户码 */
+export default function Sign() {
+  return <SignPage />
+}
