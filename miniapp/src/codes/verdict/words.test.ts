@@ -46,8 +46,12 @@ describe('a verdict', () => {
 it('proves a repeat by when and where it was first, and goods from elsewhere by where they belong', () => {
   const custody = { holderId: 'pty_1', holderName: '顺达副食', areas: ['320282'], shippedAt: '2026-11-09T06:20:00.000Z' } as never
   const seen = { firstSeenAt: '2025-10-03T02:00:00.000Z', firstSeenIn: '330681' }
-  expect(evidenceOf({ ...scan('repeat', 7), ...seen })).toEqual(['第一次 2025-10-03 10:00 绍兴'])
-  expect(evidenceOf({ ...scan('elsewhere'), custody })).toEqual(['该在 无锡 卖', '供给 顺达副食'])
+  expect(evidenceOf({ ...scan('repeat', 7), ...seen })).toEqual(['2025-10-03 10:00 在绍兴先扫过'])
+  expect(evidenceOf({ ...scan('repeat', 7), ...seen, firstSeenIn: '330000' })).toEqual(['2025-10-03 10:00 在浙江先扫过'])
+  expect(evidenceOf({ ...scan('repeat', 7), firstSeenAt: seen.firstSeenAt })).toEqual(['2025-10-03 10:00 先扫过'])
+  expect(evidenceOf({ ...scan('elsewhere'), custody, seenIn: '330603' })).toEqual(['该在 江苏 无锡 卖', '您在 浙江 绍兴', '供给 顺达副食'])
+  const wide = { ...(custody as object), areas: ['3301', '3302', '34', '31'] } as never
+  expect(evidenceOf({ ...scan('elsewhere'), custody: wide })[0]).toBe('该在 浙江 杭州、浙江 宁波 等 4 处 卖')
   expect(evidenceOf(scan('forged'))).toEqual([])
 })
 

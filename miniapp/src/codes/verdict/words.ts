@@ -1,6 +1,6 @@
 import type { Scan, ScanAction, Verdict } from '@shared/codes/model'
 import type { Kind } from '@shared/parties/roles'
-import { cityName, divisionText } from '@shared/places/divisions'
+import { cityName, placeText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
 import type { Waiting } from '../waiting/task'
 
@@ -53,16 +53,22 @@ export const doneOf = {
   sell: { word: '卖出', says: '这件记上卖出了' },
 }
 
-/** As one says it: a code of six digits says nothing to a shop. */
-const placeOf = (division: string) => cityName(division.padEnd(6, '0')) ?? divisionText({ division: `${division.slice(0, 2)}0000` })
+/** A large territory by its first areas. */
+const shortened = (areas: readonly string[]) =>
+  areas.length > 3 ? `${areas.slice(0, 2).join('、')} 等 ${areas.length} 处` : areas.join('、')
 
 /** Where and when it was first seen, and what else proves the verdict: at most three lines under the product's name. */
-export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn }: Scan): string[] {
-  const seen = firstSeenAt && verdict === 'repeat' && `第一次 ${moment(firstSeenAt)}${firstSeenIn ? ` ${placeOf(firstSeenIn)}` : ''}`
-  const areas = verdict === 'elsewhere' && custody && `该在 ${[...new Set(custody.areas.map(placeOf))].join('、')} 卖`
+export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn, seenIn }: Scan): string[] {
+  const seen =
+    firstSeenAt &&
+    verdict === 'repeat' &&
+    `${moment(firstSeenAt)} ${firstSeenIn ? `在${cityName(firstSeenIn) ?? placeText(firstSeenIn)}` : ''}先扫过`
+  const areas = verdict === 'elsewhere' && custody && `该在 ${shortened([...new Set(custody.areas.map(placeText))])} 卖`
+  const here = verdict === 'elsewhere' && seenIn && `您在 ${placeText(seenIn)}`
   return [
     seen,
     areas,
+    here,
     product?.madeOn && `生产 ${product.madeOn}`,
     product?.useBy && `到期 ${product.useBy}`,
     product?.lot && `批号 ${product.lot}`,
