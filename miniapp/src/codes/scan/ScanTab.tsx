@@ -6,6 +6,7 @@ import { useOnline } from '../../platform/online'
 import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
+import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { Chips } from '../../platform/ui/Choices'
 import { Icon } from '../../platform/ui/Icon'
@@ -13,6 +14,7 @@ import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { Camera } from '../camera/Camera'
 import { PlacePill } from '../place/PlacePill'
+import { reportOf, shelves } from '../report/address'
 import { useShown } from '../useShown'
 import { offersOf, purposeOf } from '../verdict/offers'
 import { VerdictScreen } from '../verdict/VerdictScreen'
@@ -75,6 +77,11 @@ export function ScanTab() {
           )}
           <Text className='scan__hint'>{hints[purpose]}</Text>
           {purpose !== 'claim' && <PlacePill />}
+          {purpose === 'inspect' && (
+            <Button icon='tag' onTap={() => go(shelves)}>
+              查货架价
+            </Button>
+          )}
           <TypedCode onCode={scan} />
           {waiting > 0 && (
             <Note tone='citrus' icon='offline' action={{ label: '现在送', onTap: () => void scans.flush() }}>
@@ -99,8 +106,8 @@ export function ScanTab() {
           one={shown}
           kind={person?.party.kind}
           looks={scanning.looks(shown)}
-          actions={offersOf(shown).filter((action) => action !== 'report')}
-          onAction={(action) => act(action, shown.task.uri)}
+          actions={offersOf(shown)}
+          onAction={(action) => (action === 'report' ? go(reportOf(shown)) : act(action, shown.task.uri))}
           onNext={scanning.close}
         />
       )}

@@ -14,6 +14,7 @@ import { NavBar } from '../../platform/ui/NavBar'
 import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { CardBones } from '../../platform/ui/Skeletons'
+import { reportOf } from '../report/address'
 import { useScanning } from '../scan/useScanning'
 import { scans } from '../waiting/scans'
 import { CodeCamera } from './CodeCamera'
@@ -45,6 +46,7 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   const next = () => (person && step !== 'uncover' ? void reLaunch({ url: pages.scan }) : to(step === 'uncover' ? 'uncover' : 'camera'))
   const act = async (action: ScanAction) => {
     const code = shown?.task.uri ?? uri
+    if (action === 'report' && shown) return go(reportOf(shown))
     if (action === 'uncover') return to('uncover')
     if (action === 'bind') return (await isKnown()) ? scanning.bind(code) : to('wechat')
     void scanning.scan(code, purposeOf[action] ?? 'verify')
@@ -55,7 +57,7 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
         one={shown}
         kind={person?.party.kind}
         looks={scanning.looks(shown)}
-        actions={offersOf(shown).filter((action) => action !== 'report')}
+        actions={offersOf(shown)}
         leads={person ? [] : leads}
         also={shown.binding && { label: '看我的商品', icon: 'gift', onTap: () => go(pages.myItems) }}
         onAction={(action) => void act(action)}
