@@ -144,6 +144,6 @@ export const custodyBack = (seller: Party, returnId: string, now: Instant): Cust
   seller.kind === 'hq'
     ? undefined
     : {
-        ...{ holderId: seller.partyId, holderName: seller.name, dealerId: seller.partyId, areas: areasOf(seller) },
+        ...{ holderId: seller.partyId, holderName: seller.name, dealerId: seller.partyId, areas: [...territoryOf(seller)] },
         ...{ shippedAt: now, receivedAt: now, returnId },
       }
