@@ -53,6 +53,7 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
       place={way === 'ship' ? 'sending' : 'parcels'}
       under
       flush
+      ground='brand'
       bottom={
         lines && (
           <>
@@ -72,10 +73,17 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
           onCode={scan}
           stored={waiting > 0 ? `${online ? '还没送到' : '没网'}，先存着 ${waiting} 箱` : undefined}
           typing={typing}
-          onType={() => setTyping(!typing)}
+          onType={desk ? undefined : () => setTyping(!typing)}
         />
         <View className='scan__panel'>
-          {(typing || desk) && <TypedCode label={desk ? '扫码枪扫到这里，或输箱码' : '箱码扫不出来？照着输'} verb='记上' onCode={scan} />}
+          {(typing || desk) && (
+            <TypedCode
+              label={desk ? '扫码枪扫到这里，或输箱码' : '箱码扫不出来？照着输'}
+              verb='记上'
+              example='(00) 和 18 位数字'
+              onCode={scan}
+            />
+          )}
           {lines ? (
             <>
               <ScanCounter

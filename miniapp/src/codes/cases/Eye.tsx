@@ -13,7 +13,8 @@ interface EyeProps {
   /** What lies on the phone and was not sent: 没网，先存着 5 箱. */
   stored?: string | undefined
   typing: boolean
-  onType: () => void
+  /** None where the line to type in stands there anyway. */
+  onType: (() => void) | undefined
 }
 
 /** The camera of a page that counts, its light, and the way to type what it cannot read. */
@@ -40,9 +41,11 @@ export const Eye = ({ on, onCode, stored, typing, onType }: EyeProps) => {
           )}
         </View>
         <View className='eye__side'>
-          <Tap className='eye__button' label={typing ? '不输了' : '输码'} on={typing} onTap={onType}>
-            <Icon name='keyboard' size={24} />
-          </Tap>
+          {onType && (
+            <Tap className='eye__button' label={typing ? '不输了' : '输码'} on={typing} onTap={onType}>
+              <Icon name='keyboard' size={24} />
+            </Tap>
+          )}
         </View>
       </View>
     </View>

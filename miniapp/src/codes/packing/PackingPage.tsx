@@ -37,10 +37,11 @@ export function PackingPage() {
       place='packing'
       under
       flush
+      ground='brand'
       bottom={one && !one.shipped && <PackButtons packing={packing} onList={() => setListed(true)} />}
     >
       <View className='scan is-counting'>
-        <Eye on={shown && !listed && !helped} onCode={scan} typing={typing} onType={() => setTyping(!typing)} />
+        <Eye on={shown && !listed && !helped} onCode={scan} typing={typing} onType={desk ? undefined : () => setTyping(!typing)} />
         <View className='scan__panel'>
           {(typing || desk) && (
             // A new case, a new line: whoever tapped a button has the cursor back for the hand scanner.
@@ -48,6 +49,7 @@ export function PackingPage() {
               key={`${sscc}${done.length}`}
               label={sscc ? '扫瓶身上的码，或照着输' : '扫箱码，或照着输'}
               verb='记上'
+              {...(!sscc && { example: '(00) 和 18 位数字' })}
               onCode={scan}
             />
           )}

@@ -4,7 +4,12 @@ import { useDesk } from '../../platform/ui/useWide'
 import type { TypedCodeProps } from './typedCodeProps'
 
 /** For a label that the camera cannot read, and for hand scanners, which type it and Enter; on a desk it has the cursor at once. */
-export const TypedCode = ({ onCode, label = '扫不出来？输瓶身上的码，或用扫码枪', verb = '查' }: TypedCodeProps) => {
+export const TypedCode = ({
+  onCode,
+  label = '扫不出来？输瓶身上的码，或用扫码枪',
+  verb = '查',
+  example = '整条链接，或 (01)…(21)…',
+}: TypedCodeProps) => {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const desk = useDesk()
@@ -35,7 +40,7 @@ export const TypedCode = ({ onCode, label = '扫不出来？输瓶身上的码�
           autoComplete='off'
           autoCapitalize='characters'
           maxLength={400}
-          placeholder='整条链接，或 (01)…(21)…'
+          placeholder={example}
         />
       </div>
       <Button size={44} onTap={send}>

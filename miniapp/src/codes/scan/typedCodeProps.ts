@@ -4,4 +4,6 @@ export interface TypedCodeProps {
   label?: string
   /** On the button. */
   verb?: string
+  /** What such a code looks like. */
+  example?: string
 }

@@ -51,7 +51,7 @@ export function SellOutPage() {
   useRefresh(refetch)
   const step = (days: number) => setDay(plusDays(day, days))
   return (
-    <Page title='动销' sub={store?.name ?? (kind === 'hq' ? '全渠道' : kind === 'dealer' ? '我的门店' : undefined)} place='sellOut' narrow>
+    <Page title='动销' sub={store?.name ?? (kind === 'hq' ? '全渠道' : kind === 'dealer' ? '我的门店' : undefined)} place='sellOut'>
       <View className='sold__bar'>
         <Tabs kind='segment' label='看多久' tabs={spans} value={span} onChange={setSpan} />
         <View className='sold__days'>

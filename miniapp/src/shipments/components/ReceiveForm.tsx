@@ -1,7 +1,7 @@
 import type { Load } from '@shared/codes/model'
 import type { Shipment, ShipmentLine } from '@shared/shipments/model'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Counted, inCartons } from '../../platform/formatting/cartons'
 import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
@@ -27,7 +27,7 @@ interface ReceiveFormProps {
 }
 
 /** What came: everything, whole, and whoever finds something broken or missing says so line by line. */
-export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
+export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps & { children?: ReactNode }) => {
   const { troubles, load, error, set, setPhotos, setNote } = receiving
   const goods = useGoods(shipment)
   const { whole, claimed } = cameWords(shipment, troubles)
@@ -59,6 +59,7 @@ export const ReceiveForm = ({ shipment, receiving }: ReceiveFormProps) => {
           </Note>
         </View>
       )}
+      {children && <View className='receive-scan'>{children}</View>}
       <ScannedIn shipment={shipment} receiving={receiving} />
       <Card title='点一下数' more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
         <View {...role('list', '这车货')}>

@@ -94,8 +94,9 @@ function Receiving({ shipment }: { shipment: Shipment }) {
       narrow
       bottom={<ReceiveButton shipment={shipment} receiving={receiving} />}
     >
-      {may(receiveCases, session.current()) && <ScanCases shipmentId={shipment.shipmentId} way='receive' />}
-      <ReceiveForm shipment={shipment} receiving={receiving} />
+      <ReceiveForm shipment={shipment} receiving={receiving}>
+        {may(receiveCases, session.current()) && <ScanCases shipmentId={shipment.shipmentId} way='receive' />}
+      </ReceiveForm>
     </Page>
   )
 }
