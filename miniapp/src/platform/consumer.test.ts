@@ -18,12 +18,21 @@ const entering = (expiresAt = forMonths) => {
   entered += 1
   return ok({ token: `consumer${entered}`, expiresAt, consumerId: `csm_${'0'.repeat(26)}` })
 }
-const wechat = { 'POST /local/wx-codes': () => ok({ code: 'wx' }), 'POST /consumer-sessions': () => entering() }
+/** The same phone each time, by a name that it gave itself. */
+const phones = new Set<unknown>()
+const wechat = {
+  'POST /local/wx-codes': ({ data: { openid } }: { data: Record<string, unknown> }) => {
+    phones.add(openid)
+    return openid ? ok({ code: 'wx' }) : refused(400, 'input.invalid')
+  },
+  'POST /consumer-sessions': () => entering(),
+}
 /** As whom each call went. */
 const tokens = (end: string) => request.mock.calls.filter(([{ url }]) => url.endsWith(end)).map(([{ header }]) => header.authorization)
 
 beforeEach(() => {
   newDevice()
+  phones.clear()
   entered = 0
 })
 
@@ -59,6 +68,7 @@ it('is renewed when the server takes it no more, and a day before it ends', asyn
   await verify()
   await verify()
   expect(tokens('/scans')).toEqual(['Bearer consumer1', 'Bearer consumer2', 'Bearer consumer3'])
+  expect([...phones]).toEqual([expect.stringMatching(/^o\w{20,}$/)])
 })
 
 it('verifies without one where WeChat gives none just now; what is to be somebody’s own says why not', async () => {

@@ -5,7 +5,7 @@ import { stored } from './stored'
 import { Unanswered } from './unanswered'
 
 /** As WeChat calls this browser where a laptop plays WeChat. */
-const phone = stored('phone', z.string())
+const phone = stored('phone', z.string().check(z.minLength(1)))
 /** Answered by the local runtime alone: it is part of no deployed package. */
 const mintCode = {
   method: 'POST',
