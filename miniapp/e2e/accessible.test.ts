@@ -70,6 +70,14 @@ it.each([
   ['statement', 'demo-keqiao-owner'],
   ['statementDesk', 'demo-keqiao-owner'],
   ['settings', 'demo-keqiao-owner'],
+  ['checkCode', undefined],
+  ['myItems', undefined],
+  ['myItems', 'demo-keqiao-1-owner'],
+  ['joinDealer', undefined],
+  ['dealerSign', 'demo-keqiao-owner'],
+  ['customers', 'demo-keqiao-owner'],
+  ['rebindings', 'demo-hq-admin'],
+  ['privileges', 'demo-hq-admin'],
 ] as const)('on a phone, %s: axe finds nothing, and a finger everything', async (name, code) => {
   const page = await opened(pages[name], code, 390)
   expect([await violations(page), await small(page)]).toEqual([[], []])
@@ -88,6 +96,9 @@ it.each([
   ['finance', 'demo-hq-finance'],
   ['statementDesk', 'demo-hq-finance'],
   ['statement', 'demo-zj-owner'],
+  ['myItems', 'demo-keqiao-1-owner'],
+  ['rebindings', 'demo-hq-admin'],
+  ['privileges', 'demo-hq-admin'],
 ] as const)('on a desk, %s: axe finds nothing', async (name, code) => {
   const page = await opened(pages[name], code, 1440)
   expect(await violations(page)).toEqual([])

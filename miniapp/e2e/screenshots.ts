@@ -34,6 +34,10 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   account: 'demo-hq-finance',
   finance: 'demo-hq-finance',
   statementDesk: 'demo-hq-finance',
+  myItems: 'demo-keqiao-1-owner',
+  joinDealer: 'demo-keqiao-1-owner',
+  rebindings: 'demo-hq-admin',
+  privileges: 'demo-hq-admin',
 }
 const somebody = 'demo-keqiao-owner'
 

@@ -32,7 +32,7 @@ const tabs = [
 ]
 const nameOf = ({ ownerId, name }: Customer) => ownerName(ownerId, name)
 const columns: Column<Customer>[] = [
-  { key: 'who', title: '客户', cell: (one) => <Two first={nameOf(one)} second={kindWord(one)} /> },
+  { key: 'who', title: '客户', cell: (one) => <Two first={nameOf(one)} {...(one.kind === 'store' && { second: kindWord(one) })} /> },
   { key: 'since', title: '从哪天起', cell: ({ since }) => date(since) },
   { key: 'items', title: '绑了几件', right: true, cell: ({ items }) => count(items) },
   { key: 'points', title: '积分', right: true, cell: ({ points }) => count(points) },
@@ -104,7 +104,7 @@ export function CustomersPage() {
             <Cell
               icon={one.kind === 'store' ? 'store' : 'user'}
               title={nameOf(one)}
-              note={`${date(one.since)}起 · 绑了 ${count(one.items)} 件`}
+              note={`${date(one.since)} 起 · ${one.items > 0 ? `绑了 ${count(one.items)} 件` : '还没绑商品'}`}
               value={`${count(one.points)} 分`}
             />
           )}

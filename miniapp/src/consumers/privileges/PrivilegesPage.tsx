@@ -69,7 +69,7 @@ export function PrivilegesPage() {
         card={(one) => (
           <Cell
             title={nameOf(one.skuId)}
-            note={`保修${warrantyWord(one)}`}
+            note={one.warrantyMonths ? `保修 ${warrantyWord(one)}` : '没有保修'}
             value={`${count(one.points)} 分`}
             {...(maySave && { onTap: () => setChanging(one) })}
           />

@@ -4,6 +4,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { setClipboardData } from '@tarojs/taro'
 import { call } from '../../platform/call'
 import { go } from '../../platform/go'
+import { Said } from '../../platform/goods/Head'
 import { pages } from '../../platform/pages'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
@@ -51,17 +52,19 @@ export function SignPage() {
       {!data && !error && <CardBones cards={2} />}
       {data && (
         <>
-          <View className='sign' {...role('img', `${data.name}的客户码`)}>
-            <Text className='sign__name'>{data.name}</Text>
-            <Image className='sign__code' src={`data:image/svg+xml,${encodeURIComponent(data.svg)}`} />
-            <Text className='sign__words'>{`扫码成为${data.name}的客户`}</Text>
+          <View className='dealer-sign' {...role('img', `${data.name}的客户码`)}>
+            <Text className='dealer-sign__name'>{data.name}</Text>
+            <Image className='dealer-sign__code' src={`data:image/svg+xml,${encodeURIComponent(data.svg)}`} />
+            <Text className='dealer-sign__words'>{`扫码成为${data.name}的客户`}</Text>
           </View>
           <Card>
             <Cell icon='users' title='我的客户' note='谁扫过、绑了几件、有多少积分' onTap={() => go(pages.customers)} />
           </Card>
-          <Note icon='info'>
-            {`消费者用微信扫，马上成为您的客户。已经跟别家的，要总部同意才换过来。${mayPrint ? '' : '要印出来，在电脑上打开同一页。'}`}
-          </Note>
+          <Said>
+            <Note icon='info'>
+              {`消费者用微信扫，马上成为您的客户。已经跟别家的，要总部同意才换过来。${mayPrint ? '' : '要印出来，在电脑上打开同一页。'}`}
+            </Note>
+          </Said>
         </>
       )}
     </Page>

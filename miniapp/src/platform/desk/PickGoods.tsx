@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Radios } from '../ui/Choices'
 import { SearchBar } from '../ui/SearchBar'
 import { matches } from './matches'
+import './pickGoods.scss'
 
 interface PickGoodsProps {
   goods: readonly Product[]
@@ -18,7 +19,7 @@ export function PickGoods({ goods, without, value, onChange }: PickGoodsProps) {
   const [text, setText] = useState('')
   const { shown, more } = matches(goods, text, without, value)
   return (
-    <View>
+    <View className='pick-goods'>
       <SearchBar placeholder='找商品：名字或条码' onSearch={setText} />
       {shown.length > 0 ? (
         <Radios
