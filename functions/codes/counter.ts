@@ -56,7 +56,7 @@ async function sell({ serial, scan, facts, actor: { party }, scanId }: Counted, 
   const sale = { storeId: party.partyId, storeName: party.name, dealerId: supplierOf(party), skuId, name, day: shanghaiDate(scan.at) }
   await commit(
     sellItem(serial, item, sold, { ...scan.data, skuId, storeId: party.partyId, ...(custody?.dealerId && { dealerId: custody.dealerId }) }),
-    changeLevel(party.partyId, { skuId, place: product.place, change: -1 }),
+    changeLevel(party.partyId, { skuId, place: product.place, change: -1 }, 'sold'),
     addSale(sale),
     ...(await goneFromCase(uriOf(facts, serial), item)),
   )

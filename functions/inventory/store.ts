@@ -1,4 +1,4 @@
-import { Adjusted, Stock } from '@shared/inventory/model'
+import { Adjusted, Stock, type StockCause } from '@shared/inventory/model'
 import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
@@ -15,8 +15,11 @@ export interface Placed {
   place: string
 }
 
-const stock = (row: Item): Stock =>
-  Stock.parse({ skuId: row.skuId, sellable: row.sellable ?? 0, allocated: row.allocated ?? 0, inbound: row.inbound ?? 0 })
+const stock = ({ skuId, sellable = 0, allocated = 0, inbound = 0, asOf, cause }: Item): Stock =>
+  Stock.parse({ skuId, sellable, allocated, inbound, ...(asOf !== undefined && { asOf, cause }) })
+
+/** As every write of a level says of itself: when it was, and what it was for. */
+const moved = (cause: StockCause) => ({ asOf: new Date().toISOString(), cause })
 
 /** Sellable pieces by SKU of the shelf from one place to another, a moment behind: to show, not to promise. */
 export async function sellableShown(partyId: string, from: string, to: string): Promise<Map<string, number>> {
@@ -30,6 +33,15 @@ export async function stockFrom(partyId: string, after: string | undefined, limi
   return rows.map((row) => ({ place: String(row.sk), ...stock(row) }))
 }
 
+/** One SKU at several parties, a moment behind; who never had it is absent. */
+export async function stockAt(partyIds: readonly string[], place: string): Promise<Map<string, Stock>> {
+  const rows = await table.getMany(
+    partyIds.map((partyId) => stockKey(partyId, place)),
+    { eventually: true },
+  )
+  return new Map(partyIds.flatMap((partyId, i) => (rows[i]?.skuId ? [[partyId, stock(rows[i])] as const] : [])))
+}
+
 /** Sellable pieces by SKU as they are now; a SKU that never had stock is absent. */
 export async function sellableOf(partyId: string, wanted: readonly Placed[]): Promise<Map<string, number>> {
   const rows = await table.getMany(wanted.map(({ place }) => stockKey(partyId, place)))
@@ -40,6 +52,7 @@ export async function sellableOf(partyId: string, wanted: readonly Placed[]): Pr
 export const allocate = (partyId: string, lines: readonly (Placed & { name: string; quantity: number })[]): Write[] =>
   lines.map(({ skuId, name, place, quantity }) => ({
     key: stockKey(partyId, place),
+    set: moved('ordered'),
     add: { sellable: -quantity, allocated: quantity },
     guard: {
       when: { atLeast: { sellable: quantity } },
@@ -52,6 +65,7 @@ export const allocate = (partyId: string, lines: readonly (Placed & { name: stri
 export const release = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
   lines.map(({ place, quantity }) => ({
     key: stockKey(partyId, place),
+    set: moved('ordered'),
     add: { sellable: quantity, allocated: -quantity },
     guard: { when: { atLeast: { allocated: quantity } }, otherwise: 'order.moved' },
   }))
@@ -60,19 +74,24 @@ export const release = (partyId: string, lines: readonly (Placed & { quantity: n
 export const shipOut = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
   lines.map(({ place, quantity }) => ({
     key: stockKey(partyId, place),
+    set: moved('sent'),
     add: { allocated: -quantity },
     guard: { when: { atLeast: { allocated: quantity } }, otherwise: 'order.moved' },
   }))
 
 /** On its way to the buyer. */
 export const comeIn = (partyId: string, lines: readonly (Placed & { quantity: number })[]): Write[] =>
-  lines.map(({ skuId, place, quantity }) => ({ key: stockKey(partyId, place), set: { skuId }, add: { inbound: quantity } }))
+  lines.map(({ skuId, place, quantity }) => ({
+    key: stockKey(partyId, place),
+    set: { skuId, ...moved('coming') },
+    add: { inbound: quantity },
+  }))
 
 /** It is there: what came whole can be sold. `inbound` are the pieces of it that stood as on their way. */
 export const takeIn = (partyId: string, lines: readonly (Placed & { received: number; inbound: number })[]): Write[] =>
   lines.flatMap(({ skuId, place, received, inbound }) => {
     if (received === 0 && inbound === 0) return []
-    const row = { key: stockKey(partyId, place), set: { skuId }, add: { sellable: received, inbound: -inbound } }
+    const row = { key: stockKey(partyId, place), set: { skuId, ...moved('received') }, add: { sellable: received, inbound: -inbound } }
     return inbound > 0 ? { ...row, guard: { when: { atLeast: { inbound } }, otherwise: 'order.moved' as const } } : row
   })
 
@@ -82,9 +101,9 @@ export interface LevelChange extends Placed {
   seen?: number | 'none' | undefined
 }
 
-export const changeLevel = (partyId: string, { skuId, place, change, seen }: LevelChange): Write => ({
+export const changeLevel = (partyId: string, { skuId, place, change, seen }: LevelChange, cause: StockCause = 'counted'): Write => ({
   key: stockKey(partyId, place),
-  set: { skuId },
+  set: { skuId, ...moved(cause) },
   add: { sellable: change },
   ...(seen === 'none' && { guard: { when: 'absent' as const, otherwise: 'save.conflict' as const } }),
   ...(typeof seen === 'number' && { guard: { when: { equal: { sellable: seen } }, otherwise: 'save.conflict' as const } }),

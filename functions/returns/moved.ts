@@ -9,7 +9,7 @@ import type { Write } from '../platform/table'
 const moving = (partyId: string, placed: readonly PlacedLine[], change: (skuId: string) => number): Write[] =>
   placed.flatMap(({ skuId, place }) => {
     const pieces = change(skuId)
-    return pieces === 0 ? [] : [changeLevel(partyId, { skuId, place, change: pieces })]
+    return pieces === 0 ? [] : [changeLevel(partyId, { skuId, place, change: pieces }, 'returned')]
   })
 
 const lineOf = ({ lines }: Return, skuId: string) => lines.find((line) => line.skuId === skuId)

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { CategoryId } from '../catalog/model'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
+import { SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Adjusted, Adjustment, StockShown } from './model'
+import { Adjusted, Adjustment, PooledStock, StockShown } from './model'
 
 export const adjustStock = endpoint({
   method: 'POST',
@@ -30,4 +31,15 @@ export const listStock = endpoint({
   }),
   output: pageOf(StockShown),
   refusals: ['party.unknown'],
+})
+
+/** One product at a party and at everybody below it who ever had it, each with when and by what its level moved last. At most 500 parties are asked. */
+export const poolStock = endpoint({
+  method: 'GET',
+  path: '/stock/pool',
+  title: '一个商品在各家的库存：总部、经销商、门店',
+  who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
+  input: z.object({ skuId: SkuId, partyId: z.optional(PartyId) }),
+  output: z.object({ items: z.array(PooledStock), whole: z.boolean() }),
+  refusals: ['product.unknown'],
 })

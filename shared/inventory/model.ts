@@ -4,12 +4,27 @@ import { Id } from '../kernel/id'
 import { Instant } from '../kernel/time'
 import { SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
+import { Kind } from '../parties/roles'
 import { Pieces } from '../pricing/model'
 
 export const AdjustmentId = Id('adj')
 
-/** Levels of one SKU at one party, in pieces. `sellable` is on hand less allocated. */
-export const Stock = z.object({ skuId: SkuId, sellable: z.int(), allocated: z.int(), inbound: z.int() })
+/**
+ * What moved a level last. ordered: promised to a buyer, or given back · sent: left with a shipment · coming: on its way from the supplier ·
+ * received: a receipt · counted: an adjustment · sold: a store's scan · returned: a return.
+ */
+export const StockCause = z.enum(['ordered', 'sent', 'coming', 'received', 'counted', 'sold', 'returned'])
+export type StockCause = z.infer<typeof StockCause>
+
+/** Levels of one SKU at one party, in pieces. `sellable` is on hand less allocated. `asOf` is when it moved last, `cause` by what. */
+export const Stock = z.object({
+  skuId: SkuId,
+  sellable: z.int(),
+  allocated: z.int(),
+  inbound: z.int(),
+  asOf: z.optional(Instant),
+  cause: z.optional(StockCause),
+})
 export type Stock = z.infer<typeof Stock>
 
 /** With what the SKU is, for whoever looks at it. */
@@ -23,6 +38,10 @@ export const StockShown = z.extend(Stock, {
   packSize: Pieces,
   picture: z.optional(z.string()),
 })
+
+/** One SKU at one party of the channel. */
+export const PooledStock = z.extend(Stock, { partyId: PartyId, name: z.string(), kind: Kind })
+export type PooledStock = z.infer<typeof PooledStock>
 
 const Count = z.int().check(z.gte(-1_000_000_000), z.lte(1_000_000_000))
 

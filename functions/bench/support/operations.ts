@@ -120,6 +120,13 @@ export const operations: Operation[] = [
     // The document has three KB.
     { wru: 2 * (3 + 20) },
   ),
+  op(
+    'poolStock',
+    'admin',
+    () => import('../../inventory/poolStock'),
+    ({ skuIds }) => ({ skuId: skuIds[0]! }),
+    reads,
+  ),
   op('listStock', 'admin', () => import('../../inventory/listStock'), undefined, reads),
   op(
     'saveProduct',

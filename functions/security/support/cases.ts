@@ -217,6 +217,17 @@ function money({ id, sku, adjustment, order }: Cast): Cases {
         refused("under a sibling's id", 'dealer.owner', adjusted({ adjustmentId: adjustment.sibling })),
       ],
     },
+    poolStock: {
+      own: { by: 'dealer.clerk', input: { skuId: sku.open } },
+      foreign: [
+        ...(['sibling', 'siblingStore', 'hq'] as const).map((whose) =>
+          refused(whose, 'dealer.owner', { skuId: sku.open, partyId: id[whose] }),
+        ),
+        refused("the party above's", 'store.owner', { skuId: sku.open, partyId: id.dealer }),
+        refused("everybody's", 'rep', { skuId: sku.open }),
+        refused('outside the areas', 'rep', { skuId: sku.open, partyId: id.sibling }),
+      ],
+    },
     listStock: {
       own: { by: 'dealer.clerk', input: { partyId: id.store, search: '乌龙' } },
       foreign: [

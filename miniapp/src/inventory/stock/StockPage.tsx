@@ -14,7 +14,7 @@ import { usePages } from '../../platform/desk/usePages'
 import { useParties } from '../../platform/desk/useParties'
 import { usePlaces } from '../../platform/desk/usePlaces'
 import { inCartons, packText } from '../../platform/formatting/cartons'
-import { may } from '../../platform/may'
+import { isOnlyRep, may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Cell } from '../../platform/ui/Cell'
@@ -28,6 +28,7 @@ import { Two } from '../../platform/ui/Two'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { StockPanel } from './StockPanel'
+import { sinceWords } from './stockWords'
 import './stock.scss'
 
 type Stock = z.infer<typeof StockShown>
@@ -67,6 +68,7 @@ export function StockPage() {
     { key: 'sellable', title: '能卖', right: true, cell: (one) => <Text className='two__first'>{inCartons(one.sellable, one)}</Text> },
     { key: 'allocated', title: '已被订', right: true, cell: (one) => inCartons(one.allocated, one) },
     { key: 'inbound', title: '在路上', right: true, cell: (one) => inCartons(one.inbound, one) },
+    { key: 'since', title: '更新于', spare: true, cell: (one) => sinceWords(one) ?? '' },
     { key: 'state', title: '有没有', cell: state },
   ]
   const exported: ExportColumn<Stock>[] = [
@@ -78,6 +80,7 @@ export function StockPage() {
     { title: '能卖（件）', kind: 'count', value: ({ sellable }) => sellable },
     { title: '已被订（件）', kind: 'count', value: ({ allocated }) => allocated },
     { title: '在路上（件）', kind: 'count', value: ({ inbound }) => inbound },
+    { title: '更新于', value: (one) => sinceWords(one) ?? '' },
   ]
   const search = (
     <SearchBar
@@ -114,6 +117,8 @@ export function StockPage() {
             key={stock.skuId}
             stock={stock}
             mayAdjust={may(adjustStock, me) && !place.party}
+            partyId={(place.party as PartyId) || undefined}
+            pools={whose.length > 1 && (!isOnlyRep(me) || !!place.party)}
             onClose={() => change({ open: '' })}
           />
         )
@@ -156,7 +161,7 @@ export function StockPage() {
           <Cell
             art={<ProductPic picture={one.picture} size='row' />}
             title={one.name}
-            note={`已被订 ${inCartons(one.allocated, one)}`}
+            note={[`已被订 ${inCartons(one.allocated, one)}`, sinceWords(one)].filter(Boolean).join(' · ')}
             value={inCartons(one.sellable, one)}
             onTap={() => change({ open: one.skuId })}
           />

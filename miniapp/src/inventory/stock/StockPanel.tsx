@@ -1,6 +1,7 @@
 import { adjustStock, listStock } from '@shared/inventory/api'
 import type { StockShown } from '@shared/inventory/model'
 import { newId } from '@shared/kernel/id'
+import type { PartyId } from '@shared/parties/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -20,6 +21,8 @@ import { Tabs } from '../../platform/ui/Tabs'
 import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
 import { adjusted, type Way, wayLabel } from './count'
+import { PoolList } from './PoolList'
+import { sinceWords } from './stockWords'
 
 type Stock = z.infer<typeof StockShown>
 
@@ -30,11 +33,15 @@ interface StockPanelProps {
   stock: Stock
   /** Whose it is, where it is not one's own: to look at alone. */
   mayAdjust: boolean
+  /** Whose it is; oneself unless said. */
+  partyId: PartyId | undefined
+  /** Whether others below have it too, perhaps. */
+  pools: boolean
   onClose: () => void
 }
 
 /** What is there of one product, and its correction with the reason why. */
-export function StockPanel({ stock, mayAdjust, onClose }: StockPanelProps) {
+export function StockPanel({ stock, mayAdjust, partyId, pools, onClose }: StockPanelProps) {
   return (
     <SidePanel title={stock.name} over={stock.code} sub={packText(stock.spec, stock)} open onClose={onClose}>
       <View className='stock-panel__head'>
@@ -44,10 +51,12 @@ export function StockPanel({ stock, mayAdjust, onClose }: StockPanelProps) {
             ['能卖', inCartons(stock.sellable, stock)],
             ['已被订', inCartons(stock.allocated, stock)],
             ['在路上', inCartons(stock.inbound, stock)],
+            ...(sinceWords(stock) ? [['更新于', sinceWords(stock)] as const] : []),
           ]}
         />
       </View>
       {mayAdjust ? <Adjust key={`${stock.sellable}`} stock={stock} /> : <Note icon='info'>只能看。要改，请管理员或仓管来</Note>}
+      {pools && <PoolList stock={stock} partyId={partyId} />}
     </SidePanel>
   )
 }

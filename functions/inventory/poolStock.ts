@@ -1,0 +1,45 @@
+import { poolStock } from '@shared/inventory/api'
+import { Refused } from '@shared/kernel/refused'
+import type { Party } from '@shared/parties/model'
+import { placesOf } from '../catalog/store'
+import { childrenOf } from '../parties/store'
+import { http } from '../platform/http'
+import { inAreas, isOnlyRep, partyInReach } from '../platform/scope'
+import { stockAt } from './store'
+
+/** So many parties are asked at once, and so many for those below them. */
+const [most, atOnce] = [500, 8]
+
+/** Where one product lies: at a party and at all below it, whoever ever had it. */
+export const handler = http(poolStock, async ({ input: { skuId, partyId }, actor }) => {
+  // The areas of a rep are no subtree that could be walked from here.
+  if (isOnlyRep(actor) && !partyId) throw new Refused('actor.forbidden')
+  const [root, places] = await Promise.all([partyInReach(actor, partyId), placesOf([skuId])])
+  const place = places.get(skuId)
+  if (!place) throw new Refused('product.unknown', { skuId })
+  const shows = ({ division }: Party) => !isOnlyRep(actor) || inAreas(actor.staff.areas, division)
+  const found = (await withAllBelow(root)).filter(shows)
+  const parties = found.slice(0, most)
+  const levels = await stockAt(
+    parties.map((party) => party.partyId),
+    place,
+  )
+  const items = parties.flatMap(({ partyId: id, name, kind }) => {
+    const stock = levels.get(id)
+    return stock ? [{ ...stock, partyId: id, name, kind }] : []
+  })
+  return { items, whole: found.length <= most }
+})
+
+/** Level by level, the nearest first; stores have nobody below them. */
+async function withAllBelow(root: Party): Promise<Party[]> {
+  const found = [root]
+  for (let at = 0; at < found.length && found.length <= most; ) {
+    const next = found.slice(at, at + atOnce)
+    at += next.length
+    const parents = next.filter(({ kind }) => kind !== 'store')
+    const below = await Promise.all(parents.map(({ partyId }) => childrenOf(partyId, undefined, most)))
+    found.push(...below.flat().map(({ party }) => party))
+  }
+  return found
+}
