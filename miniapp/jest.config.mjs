@@ -3,7 +3,7 @@ const swc = { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es202
 /** How every kind of test reads TypeScript. */
 const base = {
   transform: { '\\.[jt]sx?$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(ulid)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(ulid|qr)/)', '/dist/'],
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/../shared/$1' },
 }
 

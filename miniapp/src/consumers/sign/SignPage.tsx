@@ -4,7 +4,6 @@ import { Image, Text, View } from '@tarojs/components'
 import { setClipboardData } from '@tarojs/taro'
 import { call } from '../../platform/call'
 import { go } from '../../platform/go'
-import { Said } from '../../platform/goods/Head'
 import { pages } from '../../platform/pages'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
@@ -60,11 +59,11 @@ export function SignPage() {
           <Card>
             <Cell icon='users' title='我的客户' note='谁扫过、绑了几件、有多少积分' onTap={() => go(pages.customers)} />
           </Card>
-          <Said>
+          <View className='dealer-sign__note'>
             <Note icon='info'>
               {`消费者用微信扫，马上成为您的客户。已经跟别家的，要总部同意才换过来。${mayPrint ? '' : '要印出来，在电脑上打开同一页。'}`}
             </Note>
-          </Said>
+          </View>
         </>
       )}
     </Page>
