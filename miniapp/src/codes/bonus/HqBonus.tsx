@@ -11,11 +11,13 @@ import { money } from '../../platform/formatting/money'
 import { may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
+import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
 import { Cell } from '../../platform/ui/Cell'
 import type { Column } from '../../platform/ui/queueProps'
 import { Tabs } from '../../platform/ui/Tabs'
 import { Two } from '../../platform/ui/Two'
+import { useDesk } from '../../platform/ui/useWide'
 import { PaySheet } from './PaySheet'
 import { ProgramSheet } from './ProgramSheet'
 import './bonus.scss'
@@ -30,6 +32,7 @@ const tabs = [
 /** 门店奖励 of HQ: what is owed to which store, and what is given for what. */
 export function HqBonus() {
   const [place, change] = usePlaces({ tab: 'balances' })
+  const desk = useDesk()
   const me = session.current()
   const { goods, nameOf } = useGoodsNames()
   const balances = usePages([listBonusBalances.path], (after) => call(listBonusBalances, { after }))
@@ -43,7 +46,7 @@ export function HqBonus() {
     { key: 'store', title: '门店', cell: ({ storeName }) => <Two first={storeName} second='' /> },
     { key: 'earned', title: '得了', right: true, cell: ({ earned }) => money(earned) },
     { key: 'paid', title: '付过', right: true, cell: ({ paid }) => money(paid) },
-    { key: 'balance', title: '待付', right: true, cell: ({ balance }) => money(balance) },
+    { key: 'balance', title: '待付', right: true, cell: ({ balance }) => <Amount fen={balance} /> },
   ]
   const programColumns: Column<Program>[] = [
     { key: 'sku', title: '商品', cell: ({ skuId }) => nameOf(skuId) },
@@ -53,7 +56,7 @@ export function HqBonus() {
   ]
   const isPrograms = place.tab === 'programs'
   const add = isPrograms && maySave && (
-    <Button kind='primary' size={32} icon='plus' onTap={() => setChanging('new')}>
+    <Button kind='primary' size={desk ? 32 : 48} wide={!desk} icon='plus' opens='dialog' onTap={() => setChanging('new')}>
       新方案
     </Button>
   )
@@ -61,7 +64,7 @@ export function HqBonus() {
     <Page
       title='门店奖励'
       place='bonus'
-      tools={add}
+      {...(add && (desk ? { tools: add } : { bottom: add }))}
       below={<Tabs label='看什么' tabs={tabs} value={place.tab} onChange={(tab) => change({ tab })} />}
     >
       {isPrograms ? (
@@ -78,7 +81,7 @@ export function HqBonus() {
           card={(one) => (
             <Cell
               title={nameOf(one.skuId)}
-              note={`开一箱 ${money(one.perCase)}，扫一件 ${money(one.perScan)}`}
+              note={`开一箱 ${money(one.perCase)}，扫一件 ${money(one.perScan)}，一天最多 ${money(one.dailyCap)}`}
               {...(maySave && { onTap: () => setChanging(one) })}
             />
           )}
@@ -95,21 +98,29 @@ export function HqBonus() {
           nameOf={({ storeName }) => storeName}
           focus={focus}
           onFocus={setFocus}
-          onOpen={(one) => mayPay && setPaying(one)}
+          onOpen={setPaying}
           card={(one) => (
             <Cell
               title={one.storeName}
-              note={`付过 ${money(one.paid)}`}
-              value={money(one.balance)}
-              {...(mayPay && { onTap: () => setPaying(one) })}
+              note={one.paid > 0 ? `得了 ${money(one.earned)}，付过 ${money(one.paid)}` : '还没付过'}
+              value={<Amount fen={one.balance} size={16} tone='citrus' />}
+              onTap={() => setPaying(one)}
             />
           )}
           none={{ title: '没有要付的奖励', text: '门店开箱、顾客扫码，攒下的奖励会在这里' }}
           end={(rows) => `共 ${rows} 家`}
         />
       )}
-      {paying && <PaySheet key={paying.storeId} one={paying} onClose={() => setPaying(undefined)} />}
-      {changing && <ProgramSheet one={changing === 'new' ? undefined : changing} goods={goods} onClose={() => setChanging(undefined)} />}
+      {paying && <PaySheet key={paying.storeId} one={paying} mayPay={mayPay} nameOf={nameOf} onClose={() => setPaying(undefined)} />}
+      {changing && (
+        <ProgramSheet
+          one={changing === 'new' ? undefined : changing}
+          name={changing === 'new' ? '' : nameOf(changing.skuId)}
+          goods={goods}
+          without={programs.rows?.map(({ skuId }) => skuId) ?? []}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
     </Page>
   )
 }

@@ -1,11 +1,9 @@
 import { getBonus, listBonusEntries } from '@shared/bonus/api'
-import type { BonusEntry } from '@shared/bonus/model'
+import { lookUpProducts } from '@shared/catalog/api'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/desk/usePages'
-import { moment } from '../../platform/formatting/dates'
 import { useFresh } from '../../platform/fresh'
 import { go } from '../../platform/go'
 import { Rows } from '../../platform/goods/Rows'
@@ -14,15 +12,21 @@ import { Page } from '../../platform/shell/Page'
 import { Amount } from '../../platform/ui/Amount'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
-import { Cell } from '../../platform/ui/Cell'
 import { useRefresh } from '../../platform/ui/refreshing'
-import { role } from '../../platform/ui/role'
+import { EntryRows } from './EntryRows'
 import './bonus.scss'
 
-const kindWords: Record<z.infer<typeof BonusEntry>['kind'], { title: string; icon: 'box' | 'scan' | 'send' }> = {
-  case: { title: '开箱奖励', icon: 'box' },
-  scan: { title: '顾客扫码奖励', icon: 'scan' },
-  payout: { title: '付给您了', icon: 'send' },
+/** A store's goods by id, of those that are in its list. */
+function useNames(skuIds: readonly string[]) {
+  const asked = [...new Set(skuIds)].sort()
+  const { data } = useQuery({
+    queryKey: [lookUpProducts.path, asked],
+    queryFn: () => call(lookUpProducts, { codes: [], skuIds: asked as never }),
+    enabled: asked.length > 0,
+    placeholderData: (last) => last,
+    staleTime: 300_000,
+  })
+  return (skuId: string) => data?.items.find((one) => one.skuId === skuId)?.name
 }
 
 /** What a store has earned by opening cases and by its customers' scans, and what was paid out of it. */
@@ -32,6 +36,7 @@ export function MyBonus() {
   useFresh(bonus, list)
   useRefresh(() => Promise.all([bonus.refetch(), list.refetch()]))
   const { data } = bonus
+  const nameOf = useNames(list.rows?.flatMap(({ skuId }) => skuId ?? []) ?? [])
   return (
     <Page
       title='门店奖励'
@@ -64,19 +69,7 @@ export function MyBonus() {
         {(entries, foot) => (
           <>
             <Card title='明细'>
-              <View {...role('list', '奖励明细')}>
-                {entries.map(({ entryId, kind, amount, at, reference }) => (
-                  <View key={entryId} {...role('listitem')}>
-                    <Cell
-                      icon={kindWords[kind].icon}
-                      tone={amount > 0 ? 'citrus' : 'brand'}
-                      title={kindWords[kind].title}
-                      note={[moment(at), reference].filter(Boolean).join(' · ')}
-                      value={<Amount fen={amount} size={16} tone={amount > 0 ? 'citrus' : 'ink'} />}
-                    />
-                  </View>
-                ))}
-              </View>
+              <EntryRows own entries={entries} nameOf={nameOf} />
             </Card>
             {foot}
           </>

@@ -12,12 +12,14 @@ import { toasts } from '../../platform/ui/toasts'
 
 interface ProgramSheetProps {
   one: z.infer<typeof BonusProgram> | undefined
+  name: string
   goods: readonly Product[]
+  without: readonly string[]
   onClose: () => void
 }
 
 /** What a store gets for a product: by the case it opens, by the item a customer binds; zero ends it. */
-export function ProgramSheet({ one, goods, onClose }: ProgramSheetProps) {
+export function ProgramSheet({ one, name, goods, without, onClose }: ProgramSheetProps) {
   const client = useQueryClient()
   const [skuId, setSkuId] = useState<string | undefined>(one?.skuId)
   const [texts, setTexts] = useState({
@@ -35,20 +37,26 @@ export function ProgramSheet({ one, goods, onClose }: ProgramSheetProps) {
     },
   })
   const off = (perCase === undefined || perScan === undefined || dailyCap === undefined) && '三个数都要填'
-  const field = (name: keyof typeof texts, label: string) => (
+  const field = (key: keyof typeof texts, label: string, hint?: string) => (
     <Field
       label={label}
       type='decimal'
       unit='元'
-      initial={texts[name]}
-      onText={(text) => setTexts((last) => ({ ...last, [name]: text }))}
+      {...(hint && { hint })}
+      initial={texts[key]}
+      onText={(text) => setTexts((last) => ({ ...last, [key]: text }))}
     />
   )
   return (
-    <SkuSheet title={one ? '改奖励方案' : '新奖励方案'} isNew={!one} {...{ goods, skuId, off, save, onClose }} onSkuId={setSkuId}>
+    <SkuSheet
+      title={one ? `${name}的门店奖励` : '新奖励方案'}
+      isNew={!one}
+      {...{ goods, without, skuId, off, save, onClose }}
+      onSkuId={setSkuId}
+    >
       {field('perCase', '门店开一箱给')}
       {field('perScan', '顾客扫一件给门店')}
-      {field('dailyCap', '一店一天最多给')}
+      {field('dailyCap', '一店一天最多给', '从现在起算，已得的不变；不给的填 0')}
     </SkuSheet>
   )
 }
