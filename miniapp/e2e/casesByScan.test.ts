@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { OfferedProduct, Product } from '@shared/catalog/model'
 import type { Session } from '@shared/identity/model'
@@ -14,6 +15,7 @@ const pages = {
   packing: '/codes/more/packing/index',
   sellOut: '/codes/more/sellOut/index',
 }
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const cartons = 3
 let browser: Browser
 let hq: Somebody, keeper: Somebody, dealer: Somebody
@@ -190,6 +192,24 @@ it('a sale is seen on the page of its dealer within seconds', async () => {
     .locator('.sold__count')
     .filter({ hasText: `${before + 1}` })
     .waitFor({ timeout: 10_000 })
+  await page.context().close()
+})
+
+/** What axe finds; a camera's picture says nothing. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const found = await axe.run(document, { rules: { 'target-size': { enabled: false } } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+it.each([390, 1440])('axe finds nothing on a counting page %s wide, with what was refused on it', async (width) => {
+  const page = await keeper.at(`${pages.cases}?shipmentId=${shipment.shipmentId}&way=ship`, width)
+  await scan(page, cases[3]!)
+  await button(page, /怎么办$/).waitFor()
+  expect(await violations(page)).toEqual([])
   await page.context().close()
 })
 

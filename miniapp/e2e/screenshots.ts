@@ -30,6 +30,9 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   ranges: 'demo-hq-admin',
   parties: 'demo-hq-admin',
   stock: 'demo-hq-admin',
+  packing: 'demo-hq-warehouse',
+  // A truck that is on its way to this one, scanned out by its dealer.
+  scanCases: 'demo-keqiao-1-owner',
   creditLines: 'demo-hq-credit-controller',
   account: 'demo-hq-finance',
   finance: 'demo-hq-finance',
@@ -47,6 +50,7 @@ const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string
   result: async (ask) => `?orderId=${await anOrder(ask)}`,
   send: async (ask) => `?orderId=${(await ask('GET', '/orders?as=seller&status=fundsConfirmed')).items[0]?.orderId}`,
   shipment: async (ask) => `?shipmentId=${(await ask('GET', '/shipments?as=buyer&status=received')).items[0]?.shipmentId}`,
+  scanCases: async (ask) => `?way=receive&shipmentId=${(await ask('GET', '/shipments?as=buyer&status=sent')).items[0]?.shipmentId}`,
   claim: async (ask) => `?claimId=${(await ask('GET', '/claims?as=seller&status=decided')).items[0]?.claimId}`,
   return: async (ask) => `?returnId=${(await ask('GET', '/returns?as=seller')).items[0]?.returnId}`,
   requestReturn: async (ask) => `?orderId=${(await ask('GET', '/orders?as=buyer&status=settled')).items[0]?.orderId}`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, it, jest } from '@jest/globals'
 import { storeId } from '../../src/platform/testing/orders'
 import { aSession, ok, refused } from '../../src/platform/testing/people'
 import { aShipment, skuOf } from '../../src/platform/testing/shipments'
