@@ -9,15 +9,22 @@ import { boundBy, ownerOf } from './store'
 /** The caller's own items and points, and whose customer it is. */
 export const handler = http(listBindings, async ({ input: { after }, consumer, actor }) => {
   const { ownerId, placed } = ownerCalling({ consumer, actor })
-  const [found, { points, dealerId = placed, asked }] = await Promise.all([
+  const [found, { points, dealerId: joined, asked }] = await Promise.all([
     boundBy(ownerId, after && fromCursor(after), pageSize + 1),
     ownerOf(ownerId),
   ])
+  const dealerId = joined ?? placed
   const dealer = dealerId && (await partyOf(dealerId))
   const shown = page(
     found,
     ({ sortKey }) => sortKey,
     ({ binding }) => binding,
   )
-  return { ...shown, points, ...(dealer && { dealerId: dealer.partyId, dealerName: dealer.name }), ...(asked && { asked }) }
+  return {
+    ...shown,
+    points,
+    byScan: joined !== undefined,
+    ...(dealer && { dealerId: dealer.partyId, dealerName: dealer.name }),
+    ...(asked && { asked }),
+  }
 })

@@ -32,7 +32,7 @@ const joins = (token: string, { party: { partyId: dealerId } }: Pick<Buyer, 'par
 const decide = (requestId: string, accept: boolean, reason?: string) =>
   invoke(decideRebinding, { pathParameters: { requestId }, body: { accept, ...(reason && { reason }) }, token: market.adminToken })
 const mine = (token: string) =>
-  saved<{ dealerId?: string; dealerName?: string; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
+  saved<{ dealerId?: string; dealerName?: string; byScan: boolean; asked?: object }>(invoke(listBindings, { method: 'GET', token }))
 const customers = async (token: string) => (await invoke(listCustomers, { method: 'GET', token })).body.items as { ownerId: string }[]
 const supplier = async (partyId: string) =>
   (await invoke(getParty, { method: 'GET', pathParameters: { partyId }, token: market.adminToken })).body.supplierId
@@ -93,8 +93,9 @@ describe('a store', () => {
     const store = await aParty({ parentId: dealer.party.partyId, name: '桥头小卖部' })
     const token = await keeperOf(store)
     const before = await mine(token)
-    expect([before.dealerId, before.dealerName]).toEqual([dealer.party.partyId, '江南商贸'])
+    expect([before.dealerId, before.dealerName, before.byScan]).toEqual([dealer.party.partyId, '江南商贸', false])
     expect((await joins(token, dealer)).body.status).toBe('bound')
+    expect((await mine(token)).byScan).toBe(true)
     expect((await customers(dealer.token)).map(({ ownerId }) => ownerId)).toContain(store.partyId)
   })
 

@@ -35,6 +35,8 @@ export const listBindings = endpoint({
     points: z.int(),
     dealerId: z.optional(PartyId),
     dealerName: z.optional(z.string()),
+    /** Whether it became that by a scan; a store that did not is its supplier's without being among its customers. */
+    byScan: z.boolean(),
     asked: z.optional(ToldOfDealer),
   }),
   refusals: ['session.invalid', 'actor.forbidden'],

@@ -1,6 +1,6 @@
 import type { ScanAction } from '@shared/codes/model'
 import { Text, View } from '@tarojs/components'
-import { reLaunch } from '@tarojs/taro'
+import { getCurrentPages, reLaunch } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { consumer } from '../../platform/consumer'
 import { go } from '../../platform/go'
@@ -67,7 +67,7 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   const onCode = (code: string) => (step === 'uncover' ? scanning.bind(code) : void scanning.scan(code, 'verify'))
   return (
     <View className={`phone ${look}`}>
-      <NavBar title={step === 'uncover' ? '刮开再绑' : '验真'} banner />
+      <NavBar title={step === 'uncover' ? '刮开再绑' : '验真'} back={!!person || getCurrentPages().length > 1} banner />
       <View className={`phone__main ${step === 'camera' || step === 'uncover' ? 'is-flush' : ''}`} {...role('main')}>
         {step === 'wechat' ? (
           <>

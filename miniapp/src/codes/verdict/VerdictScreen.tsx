@@ -72,7 +72,7 @@ export function VerdictScreen({ one, kind, actions, onAction, onNext, looks = 0,
             <Text>听一遍</Text>
           </Tap>
         )}
-        <SlipCard slip={slip} when={time(one.at)} />
+        <SlipCard slip={slip} passes={passes} when={time(one.at)} />
       </View>
       <View className='verdict__acts'>
         {all.slice(0, whole).map(({ key, icon, label, onTap }, at) => (
@@ -96,13 +96,13 @@ export function VerdictScreen({ one, kind, actions, onAction, onNext, looks = 0,
   )
 }
 
-const SlipCard = ({ slip: { product, title, lines, tail }, when }: { slip: Slip; when: string }) => (
+const SlipCard = ({ slip: { product, title, lines, tail }, passes, when }: { slip: Slip; passes: boolean; when: string }) => (
   <View className='slip'>
     {product ? (
       <ProductPic picture={product.picture} size='card' />
     ) : (
-      <View className='slip__icon'>
-        <Icon name='scan' size={24} />
+      <View className={`slip__icon ${passes ? 'is-pass' : ''}`}>
+        <Icon name={passes ? 'gift' : 'scan'} size={24} />
       </View>
     )}
     <View className='grow'>

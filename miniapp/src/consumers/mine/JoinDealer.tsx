@@ -4,11 +4,12 @@ import { newId } from '@shared/kernel/id'
 import { Refused } from '@shared/kernel/refused'
 import type { PartyId } from '@shared/parties/model'
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { redirectTo } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { pages } from '../../platform/pages'
+import { session } from '../../platform/session'
 import { Blank } from '../../platform/ui/Blank'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
@@ -89,13 +90,15 @@ export function JoinDealer({ dealerId }: { dealerId: PartyId | undefined }) {
       <Card>
         <Text className='hint'>您扫的是这家经销商</Text>
         <Text className='mine__dealer'>{name}</Text>
-        <Text className='hint'>他会看到您绑了几件、有多少积分，看不到您的微信</Text>
+        <Text className='hint'>{session.current() ? '他会看到店名、您绑了几件' : '他会看到您绑了几件、有多少积分，看不到您的微信'}</Text>
+        {standing === 'other' && (
+          <View className='mine__said'>
+            <Note tone='warn' icon='info'>
+              {`您现在是${mine.dealerName}的客户。换到${name}要总部同意，同意前不变`}
+            </Note>
+          </View>
+        )}
       </Card>
-      {standing === 'other' && (
-        <Note tone='warn' icon='info'>
-          {`您现在是${mine.dealerName}的客户。换到${name}要总部同意，同意前不变`}
-        </Note>
-      )}
     </OwnerPage>
   )
 }

@@ -13,7 +13,7 @@ import { useRefresh } from '../../platform/ui/refreshing'
 import { role } from '../../platform/ui/role'
 import { OwnerPage } from './OwnerPage'
 import { useMine } from './useMine'
-import { askedNote, itemNote } from './words'
+import { askedNote, itemNotes } from './words'
 import './mine.scss'
 
 /** 我的商品: points, whose customer one is, and every item that one bound. */
@@ -67,7 +67,7 @@ export function MyItems() {
                     <Cell
                       icon='box'
                       title={name}
-                      note={`${itemNote(item, now)} · 尾号 ${serial.slice(-4)}`}
+                      note={itemNotes({ serial, ...item }, now).map((line) => <View key={line}>{line}</View>)}
                       value={brought > 0 ? `${brought} 分` : ''}
                     />
                   </View>

@@ -11,7 +11,8 @@ describe('who scans a dealer’s sign', () => {
   it.each([
     ['is nobody’s customer yet', {}, undefined, 'free'],
     ['is another’s', { dealerId: otherId }, undefined, 'other'],
-    ['is this one’s already', { dealerId }, undefined, 'bound'],
+    ['is this one’s already', { dealerId, byScan: true }, undefined, 'bound'],
+    ['buys from it, and is none of its customers yet', { dealerId, byScan: false }, undefined, 'free'],
     ['has asked for it before', { dealerId: otherId, asked }, undefined, 'asked'],
     [
       'was refused it before, and may ask again',

@@ -6,14 +6,20 @@ export type Joining = 'free' | 'other' | 'bound' | 'joined' | 'asked'
 
 interface Mine {
   dealerId?: PartyId | undefined
+  /** A store is its supplier's without one, and may join by the sign. */
+  byScan?: boolean | undefined
   asked?: ToldOfDealer | undefined
 }
 
 /** How somebody stands to a dealer, and what the tap that was just made came to. */
-export function standingOf(dealer: { dealerId: PartyId; name: string }, { dealerId, asked }: Mine, answered: string | undefined): Joining {
+export function standingOf(
+  dealer: { dealerId: PartyId; name: string },
+  { dealerId, byScan, asked }: Mine,
+  answered: string | undefined,
+): Joining {
   if (answered === 'bound') return 'joined'
   if (answered === 'requested') return 'asked'
-  if (dealerId === dealer.dealerId) return 'bound'
+  if (dealerId === dealer.dealerId) return byScan ? 'bound' : 'free'
   if (asked?.status === 'requested' && asked.toName === dealer.name) return 'asked'
   return dealerId ? 'other' : 'free'
 }

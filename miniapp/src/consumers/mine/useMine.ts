@@ -12,10 +12,10 @@ export function useMine() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   })
-  const { points, dealerId, dealerName, asked } = list.data?.pages[0] ?? {}
+  const { points, dealerId, dealerName, byScan, asked } = list.data?.pages[0] ?? {}
   return {
     list: { ...list, rows: list.data?.pages.flatMap(({ items }) => items) },
-    ...{ points, dealerId, dealerName, asked },
+    ...{ points, dealerId, dealerName, byScan, asked },
     /** Nobody whom WeChat knows, and nobody signed in. */
     isNobody: isNobody(list.error),
   }

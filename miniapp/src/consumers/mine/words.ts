@@ -2,10 +2,14 @@ import type { Binding, ToldOfDealer } from '@shared/consumers/model'
 import { type Instant, shanghaiDate } from '@shared/kernel/time'
 import { moment } from '../../platform/formatting/dates'
 
-/** Under an item's name: since when it is one's own, and how long its maker stands for it. */
-export function itemNote({ boundAt, warrantyUntil }: Pick<Binding, 'boundAt' | 'warrantyUntil'>, now: Instant): string {
-  const until = warrantyUntil && (warrantyUntil < shanghaiDate(now) ? `保修 ${warrantyUntil} 已到期` : `保修到 ${warrantyUntil}`)
-  return [`${moment(boundAt, now)} 绑的`, until].filter(Boolean).join(' · ')
+/** Under an item's name: since when it is one's own and which it is, and how long its maker stands for it. */
+export function itemNotes(
+  { boundAt, serial, warrantyUntil }: Pick<Binding, 'boundAt' | 'serial' | 'warrantyUntil'>,
+  now: Instant,
+): string[] {
+  const since = `${moment(boundAt, now)} 绑的 · 尾号 ${serial.slice(-4)}`
+  if (!warrantyUntil) return [since]
+  return [since, warrantyUntil < shanghaiDate(now) ? `保修 ${warrantyUntil} 已到期` : `保修到 ${warrantyUntil}`]
 }
 
 /** How the last request for another dealer stands; nothing once it is one's dealer. */
