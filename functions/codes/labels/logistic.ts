@@ -1,9 +1,9 @@
+import { gs1128 } from '@shared/codes/labels/gs1128'
 import { logisticLabel } from '@shared/codes/labels/layout'
 import { sheets } from '@shared/codes/labels/sheets'
 import type { CodeBatch, Labels } from '@shared/codes/model'
 import { caseAt, containerUri, palletAt } from '../uris'
 import { subsetOf } from './font'
-import { gs1128 } from './gs1128'
 import { logisticDrawer } from './label'
 import { symbolOf } from './symbols'
 

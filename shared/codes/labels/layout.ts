@@ -108,12 +108,17 @@ export function logisticLabel({ label }: Sheet, size: number, words: LogisticWor
     ['生产 PROD DATE', words.madeOn],
     ['到期 USE BY', words.useBy],
   ].filter((row): row is [string, string] => row[1] !== undefined)
-  const lot = (value: string) => linesOf(value, 46 / 4.6, 1, advance)[0] === value
+  const names = linesOf(words.name, 90 / 6, 2, advance)
+  /** Beside the symbol there are 44 mm. */
+  const isShort = (value: string) => widthOf(value, advance) * 4.6 <= 44
   return [
-    ...linesOf(words.name, 90 / 6, 2, advance).map((said, i) => text(0, 6 + i * 7.5, 6, said)),
-    text(0, 20.5, 3.4, words.spec),
+    ...names.map((said, i) => text(0, 6 + i * 7.5, 6, said)),
+    text(0, 5.5 + names.length * 7.5, 3.4, words.spec),
     rule(23.5),
-    ...rows.flatMap(([title, value], i) => [text(0, 28 + i * 12.4, 2.6, title), text(0, 33.6 + i * 12.4, lot(value) ? 4.6 : 3.4, value)]),
+    ...rows.flatMap(([title, value], i) => [
+      text(0, 28 + i * 12.4, 2.6, title),
+      text(0, 33.6 + i * 12.4, isShort(value) ? 4.6 : 3.4, value),
+    ]),
     { kind: 'symbol', x: left + 90 - side - 1, y: top + 27, side },
     text(90 - side - 1, 27 + side + 7, 3.4, words.place),
     rule(89),

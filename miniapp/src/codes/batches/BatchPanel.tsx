@@ -1,4 +1,4 @@
-import { downloadLabels, getCodeBatch, getCodeHistory, voidCodes } from '@shared/codes/api'
+import { downloadLabels, exportEpcis, getCodeBatch, getCodeHistory, voidCodes } from '@shared/codes/api'
 import type { CodeBatch } from '@shared/codes/model'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
@@ -16,10 +16,11 @@ import { Problem } from '../../platform/ui/Problem'
 import { SidePanel } from '../../platform/ui/SidePanel'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { words } from '../../platform/ui/words'
-import { mayDownload } from './download'
 import { rangeWords } from './draft'
-import { LabelPreview } from './LabelPreview'
+import { ExportEpcis } from './ExportEpcis'
+import { FileMeter, LabelFiles } from './LabelFiles'
 import { PrintLabels } from './PrintLabels'
+import { SentOn } from './SentOn'
 import { useFile } from './useFile'
 import { VoidCodes } from './VoidCodes'
 
@@ -35,7 +36,8 @@ export function BatchPanel({ batchId, onClose }: BatchPanelProps) {
     queryKey: [getCodeBatch.path, batchId],
     queryFn: () => call(getCodeBatch, { batchId }),
     // A file of a million codes is a minute's work: its bar moves meanwhile.
-    refetchInterval: ({ state }) => (state.data && state.data.csv.state !== 'ready' ? 1_500 : false),
+    refetchInterval: ({ state: { data: last } }) =>
+      last && [last.csv, ...last.labels].some(({ state }) => state !== 'ready') ? 1_500 : false,
   })
   const file = useFile(batchId)
   return (
@@ -48,12 +50,16 @@ export function BatchPanel({ batchId, onClose }: BatchPanelProps) {
     >
       {data ? (
         <>
-          <LabelPreview uri={data.firstUri} product={data.product} gtin={data.gtin} lot={data.lot} useBy={data.useBy} />
           <View className='desk-section'>
             <Facts
               facts={[
                 ['码', `${count(data.count)} 个${data.covert ? '，带暗码' : ''}`],
-                ['箱', data.cases > 0 ? `${count(data.cases)} 箱，每箱 ${data.itemsPerCase} 件` : '散装'],
+                [
+                  '箱',
+                  data.cases > 0
+                    ? `${count(data.cases)} 箱，每箱 ${data.itemsPerCase} 件${data.pallets > 0 ? `，${count(data.pallets)} 托` : ''}`
+                    : '散装',
+                ],
                 ['生产', data.madeOn ?? '没填'],
                 ['到期', data.useBy ?? '没填'],
                 ['谁发的', `${data.issuedBy.name} · ${moment(data.issuedAt)}`],
@@ -63,22 +69,31 @@ export function BatchPanel({ batchId, onClose }: BatchPanelProps) {
           <View className='desk-section batch-file'>
             <View className='desk-section__title'>码文件</View>
             {data.csv.state === 'ready' ? (
-              mayDownload ? (
-                <Button icon='download' busy={file.busy} onTap={file.codes}>
-                  {`下载 ${count(data.count)} 个码（CSV）`}
-                </Button>
-              ) : (
-                <Note icon='info'>码文件在电脑上下载</Note>
-              )
+              <Button icon='download' busy={file.busy} onTap={file.codes}>
+                {`下载 ${count(data.count)} 个码（CSV）`}
+              </Button>
             ) : (
-              <Note tone='brand' icon='clock'>{`正在做：${count(data.csv.done)} / ${count(data.csv.count)}`}</Note>
+              <FileMeter done={data.csv.done} count={data.csv.count} />
             )}
+            {file.saved && <SentOn file={file.saved} />}
           </View>
-          {mayDownload && may(downloadLabels, me) && <PrintLabels batch={data} file={file} />}
+          {may(downloadLabels, me) && <PrintLabels batch={data} file={file} />}
+          {file.progress && (
+            <View className='desk-section'>
+              <FileMeter {...file.progress} />
+            </View>
+          )}
           {file.error && (
             <Note tone='danger' icon='alert' alert>
               {words(file.error)}
             </Note>
+          )}
+          {data.labels.length > 0 && may(downloadLabels, me) && <LabelFiles files={data.labels} file={file} />}
+          {may(exportEpcis, me) && (
+            <View className='desk-section'>
+              <View className='desk-section__title'>追溯</View>
+              <ExportEpcis scope={{ batchId }} name={`epcis-${batchId}`} />
+            </View>
           )}
           {data.voidings.length > 0 && (
             <View className='desk-section'>

@@ -1,4 +1,4 @@
-import { issueCodes, listCodeBatches } from '@shared/codes/api'
+import { exportEpcis, issueCodes, listCodeBatches } from '@shared/codes/api'
 import type { CodeBatch } from '@shared/codes/model'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -20,10 +20,11 @@ import { Two } from '../../platform/ui/Two'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { BatchPanel } from './BatchPanel'
+import { EpcisPanel } from './EpcisPanel'
 import { IssuePanel } from './IssuePanel'
 import './batches.scss'
 
-const usual = { open: '' }
+const usual = { open: '', order: '' }
 
 const voidCount = ({ voided }: CodeBatch) => voided.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 const stateOf = (batch: CodeBatch) => {
@@ -69,9 +70,14 @@ export function BatchesPage() {
   const [focus, setFocus] = useState(place.open)
   const mayIssue = may(issueCodes, session.current())
   const list = usePages([listCodeBatches.path], (after) => call(listCodeBatches, { after }))
-  const close = () => change({ open: '' })
+  const close = () => change(usual)
   const issue = () => change({ open: 'new' })
   useKeys({ escape: close, ...(mayIssue && { n: issue }) })
+  const exportButton = may(exportEpcis, session.current()) && (
+    <Button size={desk ? 32 : 48} wide={!desk} icon='download' onTap={() => change({ open: 'epcis', order: '' })}>
+      导出 EPCIS
+    </Button>
+  )
   const newButton = mayIssue && (
     <Button kind='primary' size={desk ? 32 : 48} wide={!desk} icon='plus' keys='N' onTap={issue}>
       发一批码
@@ -82,7 +88,12 @@ export function BatchesPage() {
       title='发码'
       place='batches'
       sub={list.rows && `${list.rows.length}${list.hasNextPage ? '+' : ''} 批`}
-      tools={newButton}
+      tools={
+        <>
+          {exportButton}
+          {newButton}
+        </>
+      }
       bottom={!desk && newButton}
       hints={[
         { keys: ['J', 'K'], does: '上下', short: true },
@@ -92,6 +103,8 @@ export function BatchesPage() {
       panel={
         place.open === 'new' && mayIssue ? (
           <IssuePanel onClose={close} onIssued={(batchId) => change({ open: batchId })} />
+        ) : place.open === 'epcis' ? (
+          <EpcisPanel orderId={place.order} onClose={close} />
         ) : (
           place.open && <BatchPanel key={place.open} batchId={place.open as CodeBatch['batchId']} onClose={close} />
         )
@@ -119,6 +132,7 @@ export function BatchesPage() {
         none={{ title: '还没发过码', text: '选一个商品，发一批，下载去印' }}
         end={(rows) => `共 ${rows} 批`}
       />
+      {!desk && exportButton && <View className='batch-export'>{exportButton}</View>}
     </Page>
   )
 }

@@ -1,33 +1,53 @@
-import type { CodedProduct } from '@shared/codes/model'
+import { sheets } from '@shared/codes/labels/sheets'
+import type { LabelOf, SheetName } from '@shared/codes/model'
 import { Image, Text, View } from '@tarojs/components'
-import encodeQR from 'qr'
-import type * as z from 'zod/mini'
+import { useMemo } from 'react'
+import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
+import { images, labelDrawing, type Printed } from './preview'
 import './batches.scss'
 
 interface LabelPreviewProps {
-  uri: string
-  product: z.infer<typeof CodedProduct>
-  gtin: string
-  lot: string | undefined
-  useBy: string | undefined
+  batch: Printed
+  of: LabelOf
+  sheet: SheetName
 }
 
-/** A label as it will be printed: level M, four modules of quiet zone, and what people read beside it. */
-export const LabelPreview = ({ uri, product, gtin, lot, useBy }: LabelPreviewProps) => {
-  const serial = uri.split('/21/')[1]?.split('?')[0] ?? ''
-  const src = `data:image/svg+xml,${encodeURIComponent(encodeQR(uri, 'svg', { ecc: 'medium', border: 4 }))}`
+/** The first label as it will be printed, and where it lies on its sheet, both to scale. */
+export function LabelPreview({ batch, of, sheet }: LabelPreviewProps) {
+  const found = useMemo(() => {
+    const drawing = labelDrawing(batch, of, sheet)
+    return drawing && { ...images(sheet, drawing), words: drawing.words }
+  }, [batch, of, sheet])
+  if (!found)
+    return (
+      <Note tone='danger' icon='alert' alert>
+        这种纸印不下这种码，请换一种
+      </Note>
+    )
+  const { label, width, height, columns, rows } = sheets[sheet]
+  // High ones as high as wide ones are wide.
+  const wide = `${Math.round((found.page ? 62 : 80) * Math.min(1, label.width / label.height))}%`
+  const size = `${label.width} × ${label.height} 毫米`
   return (
-    <View className='label' {...role('img', `${product.name}的标签，尾号 ${serial.slice(-4)}`)}>
-      <Image className='label__code' src={src} />
-      <View className='label__words'>
-        <Text className='label__name'>{product.name}</Text>
-        <Text className='label__line'>{`(01)${gtin.padStart(14, '0')}`}</Text>
-        <Text className='label__line'>{`(21)${serial.slice(0, 10)}`}</Text>
-        <Text className='label__line'>{serial.slice(10)}</Text>
-        {lot && <Text className='label__line'>{`(10)${lot}`}</Text>}
-        {useBy && <Text className='label__line'>{`(17)${useBy.slice(2).replaceAll('-', '')}`}</Text>}
+    <View className='label-preview'>
+      <View className='label-preview__both'>
+        <View style={{ width: wide }}>
+          <Paper ratio={label.height / label.width} src={found.label} says={`标签：${found.words.join('，') || '只有码'}`} />
+        </View>
+        {found.page && (
+          <View style={{ width: '32%' }}>
+            <Paper ratio={height / width} src={found.page} says={`一张 A4，${columns * rows} 个标签`} />
+          </View>
+        )}
       </View>
+      <Text className='dim'>{found.page ? `${size}，一张 A4 印 ${columns * rows} 个` : `${size}，一张一个`}</Text>
     </View>
   )
 }
+
+const Paper = ({ ratio, src, says }: { ratio: number; src: string; says: string }) => (
+  <View className='label-preview__paper' style={{ paddingTop: `${ratio * 100}%` }} {...role('img', says)}>
+    <Image className='label-preview__image' src={src} />
+  </View>
+)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checked, rangeOf } from './draft'
+import { checked, rangeOf, withinCases } from './draft'
 
 const draft = { count: '2400', itemsPerCase: '24', casesPerPallet: '', lot: 'L1', madeOn: '2026-11-02', useBy: '2027-11-01', covert: false }
 
@@ -33,3 +33,8 @@ it.each([
   ['1-101', undefined],
   ['all', undefined],
 ] as const)('%s of a hundred is %j', (text, range) => expect(rangeOf(text, 100)).toEqual(range))
+
+it('cases are the items in them, and the last has what is left', () => {
+  expect(withinCases({ from: 1, to: 2 }, 24, 1_000)).toEqual({ from: 24, to: 71 })
+  expect(withinCases({ from: 40, to: 41 }, 24, 1_000)).toEqual({ from: 960, to: 999 })
+})

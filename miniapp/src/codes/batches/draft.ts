@@ -50,4 +50,13 @@ export function rangeOf(text: string, count: number): { from: number; to: number
   return from >= 1 && from <= to && to <= count ? { from: from - 1, to: to - 1 } : undefined
 }
 
+/** As many as one file holds. */
+export const mostLabels = 50_000
+
+/** The items of these cases, the last of which may hold fewer. */
+export const withinCases = ({ from, to }: { from: number; to: number }, itemsPerCase: number, count: number) => ({
+  from: from * itemsPerCase,
+  to: Math.min(count, (to + 1) * itemsPerCase) - 1,
+})
+
 export const rangeWords = ([from, to]: readonly [number, number]) => (from === to ? `第 ${from + 1} 个` : `第 ${from + 1} 到 ${to + 1} 个`)

@@ -1,21 +1,17 @@
-import { downloadCodes, downloadLabels } from '@shared/codes/api'
-import type { Progress } from '@shared/codes/model'
-import { useMutation } from '@tanstack/react-query'
+import { downloadCodes, downloadLabels, getCodeBatch } from '@shared/codes/api'
+import type { Labels, Progress } from '@shared/codes/model'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fileAt, save } from './download'
+import { fileAt, type Saved, save } from './download'
 
 const pause = 1_000
 const sleep = () => new Promise((done) => setTimeout(done, pause))
 
-export interface Labels {
-  from: number
-  to: number
-  sheet: string
-}
-
 /** Asks for a file until it is whole, says meanwhile how far it is, and hands it over. */
 export function useFile(batchId: string) {
+  const client = useQueryClient()
   const [progress, setProgress] = useState<Progress>()
+  const [saved, setSaved] = useState<Saved>()
   const { mutate, isPending, error } = useMutation({
     async mutationFn(labels: Labels | undefined) {
       const query = labels
@@ -26,12 +22,16 @@ export function useFile(batchId: string) {
       const path = (labels ? downloadLabels : downloadCodes).path.replace('{batchId}', batchId) + query
       for (;;) {
         const asked = await fileAt(path)
-        if ('url' in asked) return save(asked.url)
+        if ('url' in asked) return setSaved(await save(asked.url))
         setProgress(asked.progress)
         await sleep()
       }
     },
-    onSettled: () => setProgress(undefined),
+    onSettled(_, __, labels) {
+      setProgress(undefined)
+      if (labels) void client.invalidateQueries({ queryKey: [getCodeBatch.path, batchId] })
+    },
   })
-  return { codes: () => mutate(undefined), labels: (labels: Labels) => mutate(labels), busy: isPending, error, progress }
+  const labels = ({ from, to, sheet, of }: Labels) => mutate({ from, to, sheet, of })
+  return { codes: () => mutate(undefined), labels, busy: isPending, error, progress, saved }
 }
