@@ -63,7 +63,7 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
       </Text>
       {overlaps.length > 0 && (
         <Note tone='warn' icon='alert'>
-          {`${overlaps.join('、')} 也能在这卖。可以存，但两家在重叠处互相卖查不出窜货`}
+          {`${overlaps.join('、')}也能在这卖。可以存，但两家在重叠处互相卖查不出窜货`}
         </Note>
       )}
       <CitySheet

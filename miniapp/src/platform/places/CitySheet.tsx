@@ -1,6 +1,7 @@
 import { cityText, provinces, shortProvince } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { Button } from '../ui/Button'
 import { Cell } from '../ui/Cell'
 import { Chips } from '../ui/Choices'
 import { role } from '../ui/role'
@@ -27,7 +28,14 @@ interface CitySheetProps {
 const options = provinces.map(({ code, name }) => ({ value: code, label: shortProvince(name) }))
 
 /** One of all cities: by typing, or by its province. */
-export function CitySheet({ title, sub, open, onClose, children, whole, county, onChoose }: CitySheetProps) {
+export const CitySheet = ({ title, sub, open, onClose, ...cities }: CitySheetProps) => (
+  <Sheet title={title} sub={sub} open={open} onClose={onClose}>
+    <Cities {...cities} />
+  </Sheet>
+)
+
+/** Each opening begins anew. */
+function Cities({ children, whole, county, onChoose }: Pick<CitySheetProps, 'children' | 'whole' | 'county' | 'onChoose'>) {
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState<string>()
   const province = provinces.find((one) => one.code === code)
@@ -39,40 +47,46 @@ export function CitySheet({ title, sub, open, onClose, children, whole, county, 
     else setCode(next)
   }
   return (
-    <Sheet title={title} sub={sub} open={open} onClose={onClose}>
-      <View className='cities'>
-        <SearchBar placeholder={county ? '搜城市，或输区县的 6 位代码' : '搜城市，比如 绍兴'} onSearch={setTyped} />
-        {typed ? (
-          <View {...role('list', '搜到的城市')}>
-            {isCounty && <Cell title={county(typed)} note={typed} onTap={() => onChoose(typed)} />}
-            {found.map(({ city }) => (
-              <Cell key={city} title={cityText(city)} note={nameOf(city)} onTap={() => onChoose(city)} />
-            ))}
-            {found.length === 0 && !isCounty && <Text className='hint'>没有这个城市，换个字试试</Text>}
-          </View>
-        ) : (
-          <>
-            {children}
-            <Text className='cities__title'>按省找</Text>
-            <Chips label='省' options={options} value={code} onChange={pick} />
-            {province && (
-              <>
-                <Text className='cities__title'>{province.name}</Text>
-                <Chips
-                  label='城市'
-                  options={[
-                    ...(whole ? [{ value: province.code, label: '全省' }] : []),
-                    ...province.cities.map(({ city, name }) => ({ value: city, label: name })),
-                  ]}
-                  value={undefined}
-                  onChange={onChoose}
-                />
-              </>
-            )}
-          </>
-        )}
-      </View>
-    </Sheet>
+    <View className='cities'>
+      <SearchBar placeholder={county ? '搜城市，或输区县的 6 位代码' : '搜城市，比如 绍兴'} onSearch={setTyped} />
+      {typed ? (
+        <View {...role('list', '搜到的城市')}>
+          {isCounty && <Cell title={county(typed)} note='按这个区县代码' onTap={() => onChoose(typed)} />}
+          {found.map(({ city }) => (
+            <Cell key={city} title={cityText(city)} note={nameOf(city)} onTap={() => onChoose(city)} />
+          ))}
+          {found.length === 0 && !isCounty && <Text className='hint'>没有这个城市，换个字试试</Text>}
+        </View>
+      ) : (
+        <>
+          {children}
+          {province ? (
+            <>
+              <View className='cities__head'>
+                <Text className='cities__title grow'>{province.name}</Text>
+                <Button kind='quiet' size={44} onTap={() => setCode(undefined)}>
+                  换省
+                </Button>
+              </View>
+              <Chips
+                label='城市'
+                options={[
+                  ...(whole ? [{ value: province.code, label: '全省' }] : []),
+                  ...province.cities.map(({ city, name }) => ({ value: city, label: name })),
+                ]}
+                value={undefined}
+                onChange={onChoose}
+              />
+            </>
+          ) : (
+            <>
+              <Text className='cities__title'>按省找</Text>
+              <Chips label='省' options={options} value={undefined} onChange={pick} />
+            </>
+          )}
+        </>
+      )}
+    </View>
   )
 }
 
