@@ -106,10 +106,11 @@ export const tellOwner = (rebinding: Rebinding): Write => ({
 export async function customersOf(dealerId: string, before: string, limit: number) {
   const rows = await table.query({ index: 'gsi1', pk: `CUSTOMERS#${dealerId}`, sk: { below: before }, newestFirst: true, limit })
   const whole = await table.getMany(rows.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
-  return whole.flatMap((row, i) => {
-    // It may have gone to another dealer since the index was read.
-    if (row?.dealerId !== dealerId) return []
-    return [{ customer: Customer.parse({ ...row, items: row.items ?? 0, points: row.points ?? 0 }), sortKey: String(rows[i]!.gsi1sk) }]
+  return rows.map(({ gsi1sk }, i) => {
+    const row = whole[i]
+    // It may have gone to another dealer since the index was read: its place is counted, and it is not shown.
+    const customer = row?.dealerId === dealerId ? Customer.parse({ ...row, items: row.items ?? 0, points: row.points ?? 0 }) : undefined
+    return { customer, sortKey: String(gsi1sk) }
   })
 }
 
