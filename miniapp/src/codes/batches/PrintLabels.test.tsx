@@ -68,7 +68,7 @@ describe('what is printed', () => {
     expect(screen.getByText('一个文件最多 50,000 张，分几次')).toBeTruthy()
     range('5-1')
     expect(screen.getByText('写成 1-120000')).toBeTruthy()
-    fireEvent.click(screen.getByText('下载标签'))
+    fireEvent.click(screen.getByRole('button', { name: /先改好范围/ }))
     expect(asked).toEqual([])
   })
 })
