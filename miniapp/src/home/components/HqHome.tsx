@@ -19,6 +19,7 @@ import { CycleCard } from './CycleCard'
 import { HeroAnswer, HomePage } from './HomePage'
 import { MoneyWaiting } from './MoneyWaiting'
 import { Queues } from './Queues'
+import { SoldToday } from './SoldToday'
 import { StoresWeek } from './StoresWeek'
 import { type Day, Today } from './Today'
 import { WaitingByAge } from './WaitingByAge'
@@ -69,7 +70,12 @@ export function HqHome({ person }: { person: Session }) {
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
       <MoneyWaiting needs={deskNeeds(books)} />
       {queues && <Queues queues={queues} />}
-      {(boss || roles.includes('channelManager')) && <StoresWeek />}
+      {(boss || roles.includes('channelManager')) && (
+        <>
+          <SoldToday />
+          <StoresWeek />
+        </>
+      )}
       {decides && waiting.data && <WaitingByAge waiting={waiting.data} />}
       {queues && !boss && <Today day={today.data} sum />}
       {(boss || roles.includes('admin')) && <CycleCard />}

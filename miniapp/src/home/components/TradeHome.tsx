@@ -21,6 +21,7 @@ import { LastOrder } from './LastOrder'
 import { MyWeeks } from './MyWeeks'
 import { Needs } from './Needs'
 import { OrderNow } from './OrderNow'
+import { SoldToday } from './SoldToday'
 import { StoresWeek } from './StoresWeek'
 
 /** A dealer's or a store's home: what may be ordered, what waits, what was ordered last. */
@@ -73,6 +74,7 @@ export function TradeHome({ person }: { person: Session }) {
       )}
       {buys && last && <LastOrder last={last} />}
       {sells && orderNow}
+      {sells && <SoldToday />}
       {sells && <StoresWeek />}
       <MyWeeks />
       {sells && <CycleCard />}
