@@ -20,6 +20,7 @@ import { scans } from '../waiting/scans'
 import { CodeCamera } from './CodeCamera'
 import { offersOf, purposeOf } from './offers'
 import { VerdictScreen } from './VerdictScreen'
+import { itemOf } from './words'
 
 /** link: what the page was opened with · camera: the next one · uncover: the code under the layer, which binds · wechat: only there somebody is known. */
 type Step = 'link' | 'camera' | 'uncover' | 'wechat'
@@ -31,6 +32,9 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   const scanning = useScanning()
   const { shown } = scanning
   const [step, setStep] = useState(first)
+  /** Whose layer is opened, and whether another item's code was seen instead. */
+  const [covered, setCovered] = useState(uri)
+  const [isOther, setOther] = useState(false)
   const online = useOnline()
   const look = useLook()
   const person = session.current()
@@ -47,7 +51,10 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   const act = async (action: ScanAction) => {
     const code = shown?.task.uri ?? uri
     if (action === 'report' && shown) return go(reportOf(shown))
-    if (action === 'uncover') return to('uncover')
+    if (action === 'uncover') {
+      setCovered(code)
+      return to('uncover')
+    }
     if (action === 'bind') return (await isKnown()) ? scanning.bind(code) : to('wechat')
     void scanning.scan(code, purposeOf[action] ?? 'verify')
   }
@@ -64,7 +71,12 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
         onNext={next}
       />
     )
-  const onCode = (code: string) => (step === 'uncover' ? scanning.bind(code) : void scanning.scan(code, 'verify'))
+  const onCode = (code: string) => {
+    if (step !== 'uncover') return void scanning.scan(code, 'verify')
+    const other = itemOf(code) !== itemOf(covered)
+    setOther(other)
+    if (!other) scanning.bind(code)
+  }
   return (
     <View className={`phone ${look}`}>
       <NavBar title={step === 'uncover' ? '刮开再绑' : '验真'} back={!!person || getCurrentPages().length > 1} banner />
@@ -78,6 +90,11 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
           </>
         ) : step !== 'link' ? (
           <CodeCamera scanning={scanning} hint={hints[step]} onCode={onCode}>
+            {step === 'uncover' && isOther && (
+              <Note tone='warn' icon='alert' alert>
+                这是另一件的码。扫刚才那件涂层下面的
+              </Note>
+            )}
             {step === 'uncover' && <Text className='hint'>瓶盖里的码也一样。扫上就绑到您名下</Text>}
             {!person && (
               <Button wide icon='gift' onTap={() => go(pages.myItems)}>

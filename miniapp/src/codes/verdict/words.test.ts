@@ -70,11 +70,12 @@ it('counts its own verifications of one item, by either of its codes, answered a
   const all = [
     at(1),
     at(2, { task: { kind: 'scan', uri: 'https://qdt.cn/01/1/21/A?250=B', purpose: 'verify' } }),
+    at(3, { task: { kind: 'scan', uri: '(01)1(21)A(250)B', purpose: 'verify' } }),
     at(3, { task: { kind: 'scan', uri: 'https://qdt.cn/01/1/21/C', purpose: 'verify' } }),
     at(4, { task: { kind: 'scan', uri: 'https://qdt.cn/01/1/21/A', purpose: 'receive' } }),
     at(5, { scan: undefined, state: 'waiting' }),
     at(6),
     at(7),
   ]
-  expect([looksOf(all[1]!, all), looksOf(all[5]!, all)]).toEqual([2, 3])
+  expect([looksOf(all[1]!, all), looksOf(all[6]!, all)]).toEqual([2, 4])
 })

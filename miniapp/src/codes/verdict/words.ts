@@ -77,7 +77,7 @@ export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn
 }
 
 /** What of a code names its item: the code under its layer says the same item once more. */
-const itemOf = (uri: string) => uri.trim().split(/[?#]/)[0] ?? uri
+export const itemOf = (uri: string) => /(?:\/21\/|\(21\))([^/?#(]+)/.exec(uri)?.[1] ?? uri.trim()
 
 /** How often this phone has verified the item of one of its scans, up to that one. */
 export const looksOf = (one: Waiting, all: readonly Waiting[]): number =>
