@@ -43,6 +43,8 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   privileges: 'demo-hq-admin',
 }
 const somebody = 'demo-keqiao-owner'
+/** Seen without a sign-in. */
+const nobodys: readonly string[] = ['signIn', 'checkCode']
 
 /** What some pages want in their address. */
 const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string>>> = {
@@ -57,6 +59,7 @@ const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string
   product: async (ask) => `?skuId=${(await ask('GET', '/products')).items[1].skuId}`,
   account: async (ask) => `?buyerId=${(await ask('GET', '/credits')).items[0].buyerId}`,
   statement: async (ask) => `?period=${(await ask('GET', '/statements?as=buyer')).items[0].period}`,
+  joinDealer: async (ask) => `?dealer=${(await ask('GET', '/bindings')).dealerId}`,
   webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
 }
 const anOrder = async (ask: Ask) => (await ask('GET', '/orders?as=buyer')).items[0].orderId
@@ -125,7 +128,7 @@ async function shoot(browser: Browser, name: keyof typeof pages, session: Kept) 
       const viewport = { width, height: heights[width]! }
       const context = await browser.newContext({
         viewport,
-        ...(name !== 'signIn' && { storageState: session }),
+        ...(!nobodys.includes(name) && { storageState: session }),
         isMobile: width < 900,
         hasTouch: width < 900,
       })
