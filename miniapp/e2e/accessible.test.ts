@@ -80,6 +80,10 @@ it.each([
   ['customers', 'demo-keqiao-owner'],
   ['rebindings', 'demo-hq-admin'],
   ['privileges', 'demo-hq-admin'],
+  ['reportCode', undefined],
+  ['reportCode', 'demo-keqiao-1-owner'],
+  ['diversion', 'demo-hq-admin'],
+  ['floorPrices', 'demo-hq-admin'],
 ] as const)('on a phone, %s: axe finds nothing, and a finger everything', async (name, code) => {
   const page = await opened(pages[name], code, 390)
   expect([await violations(page), await small(page)]).toEqual([[], []])
@@ -103,6 +107,9 @@ it.each([
   ['myItems', 'demo-keqiao-1-owner'],
   ['rebindings', 'demo-hq-admin'],
   ['privileges', 'demo-hq-admin'],
+  ['reportCode', 'demo-keqiao-1-owner'],
+  ['diversion', 'demo-hq-admin'],
+  ['floorPrices', 'demo-hq-admin'],
 ] as const)('on a desk, %s: axe finds nothing', async (name, code) => {
   const page = await opened(pages[name], code, 1440)
   expect(await violations(page)).toEqual([])

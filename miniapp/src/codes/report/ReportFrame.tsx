@@ -22,7 +22,7 @@ export const ReportFrame = ({ title, bottom, flush = false, children }: ReportFr
   if (session.current())
     return (
       <Page title={title} place='scan' under narrow flush={flush} bottom={bottom}>
-        {children}
+        <View className='report-page'>{children}</View>
       </Page>
     )
   return (
@@ -30,7 +30,7 @@ export const ReportFrame = ({ title, bottom, flush = false, children }: ReportFr
       <NavBar title={title} back banner />
       <View className={`phone__main ${flush ? 'is-flush' : ''}`} {...role('main')}>
         <OfflineLine />
-        {children}
+        <View className='report-page'>{children}</View>
       </View>
       {bottom && (
         <View className='phone__foot'>

@@ -2,6 +2,7 @@ import { statusLabels } from '@shared/diversion/labels'
 import type { DiversionCase } from '@shared/diversion/model'
 import { divisionText } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { moment } from '../../platform/formatting/dates'
 import { count, money } from '../../platform/formatting/money'
 import { Card } from '../../platform/ui/Card'
@@ -19,7 +20,7 @@ const mostPhotos = 12
 const tones = { open: 'warn', verified: 'danger', penalised: 'plain', dismissed: 'plain' } as const
 
 /** The case as it would be told: where the goods belong, where they were, what proves it. */
-export function CaseDetail({ one }: { one: DiversionCase }) {
+export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }) {
   const { dealerName, division, areas, places, traces, traceCount, decisions, window, outside, seen, placeless, record } = one
   const belongs = areas.map((area) => homeText(area.padEnd(6, '0'))).join('、') || divisionText({ division })
   const photoIds = [...new Set(traces.flatMap((trace) => trace.photoIds ?? []))].slice(0, mostPhotos)
@@ -62,6 +63,7 @@ export function CaseDetail({ one }: { one: DiversionCase }) {
           {recordText(record)}
         </Note>
       </Card>
+      {map}
       {photoIds.length > 0 && (
         <Card title={`现场照片 ${photoIds.length} 张`}>
           <Photos label='现场照片' fileIds={photoIds} />

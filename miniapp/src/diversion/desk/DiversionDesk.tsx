@@ -75,8 +75,15 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
   const step = (way: 1 | -1) => change({ open: neighbour(rows?.map(({ caseId }) => caseId) ?? [], open || undefined, way) ?? '' })
   useKeys({ j: () => step(1), k: () => step(-1) })
   const told = one.data
+  const map =
+    told &&
+    (told.points.length > 0 ? (
+      <CaseMap key={told.caseId} points={told.points} dealerName={told.dealerName} />
+    ) : (
+      <Note icon='pin'>扫的人都没说在哪，没有地图</Note>
+    ))
   const detail = told ? (
-    <CaseDetail one={told} />
+    <CaseDetail one={told} map={!desk && map} />
   ) : one.error ? (
     <Problem what='这个案子' error={one.error} onRetry={() => void one.refetch()} />
   ) : open ? (
@@ -96,9 +103,7 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
           open={desk ? !!told : !!place.open}
           onClose={() => change({ open: '' })}
         >
-          {told && told.points.length > 0 && <CaseMap key={told.caseId} points={told.points} dealerName={told.dealerName} />}
-          {told && told.points.length === 0 && <Note icon='pin'>扫的人都没说在哪，没有地图</Note>}
-          {!desk && detail}
+          {desk ? map : detail}
           {told && may(decideDiversionCase, session.current()) && <Decide key={`${told.caseId}${told.status}`} one={told} />}
         </SidePanel>
       }

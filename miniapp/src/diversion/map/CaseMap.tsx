@@ -6,7 +6,7 @@ import { Button } from '../../platform/ui/Button'
 import { role } from '../../platform/ui/role'
 import { approval } from './approval'
 import china from './china.svg'
-import { at, imageStyle, kilometres, named, partOf, whole, within } from './project'
+import { at, imageStyle, isNear, kilometres, named, partOf, whole, within } from './project'
 import { provinces } from './provinces'
 import './caseMap.scss'
 
@@ -26,6 +26,10 @@ export function CaseMap({ points, dealerName }: { points: readonly Point[]; deal
   const lands = provinces.map(([name, lng, lat]) => ({ name, ...within({ lng, lat }, part) })).filter(isInside)
   const free = named([...spots, ...lands])
   const isNamed = (nth: number) => !far && free[nth]
+  const way = home && worst && { from: within(home, part), to: within(worst, part), km: `${kilometres(home, worst)} km` }
+  // Where the two are near, the way is too short to carry its length: the name does.
+  const isShort = !!way && isNear(way.from, way.to)
+  const isAbove = (one: Point) => !!home && one !== home && one.lat > home.lat
   const said = `${dealerName}的货${home ? `该在${nameOf(home)}卖，` : ''}在${abroad.map((one) => `${nameOf(one)} ${one.codes} 个码`).join('、') || '别处没有'}`
   return (
     <View>
@@ -38,17 +42,21 @@ export function CaseMap({ points, dealerName }: { points: readonly Point[]; deal
               {one.name}
             </Text>
           ))}
-        {home && worst && <Way from={within(home, part)} to={within(worst, part)} words={`${kilometres(home, worst)} km`} />}
+        {way && <Way {...way} words={isShort ? undefined : way.km} />}
         {abroad.map((one, nth) => (
           <View key={one.city} className='map__point is-abroad' style={at(within(one, part))}>
             <View className={`map__dot ${one.codes > 9 ? 'is-many' : ''}`} />
-            {isNamed(nth + (home ? 1 : 0)) && <Text className='map__name'>{`${nameOf(one)} ${one.codes}`}</Text>}
+            {isNamed(nth + (home ? 1 : 0)) && (
+              <Text className={`map__name ${isAbove(one) ? 'is-above' : ''}`}>
+                {[`${nameOf(one)} ${one.codes}`, one === worst && isShort && way?.km].filter(Boolean).join(' · ')}
+              </Text>
+            )}
           </View>
         ))}
         {home && (
           <View className='map__point is-home' style={at(within(home, part))}>
             <View className='map__dot' />
-            {!far && <Text className='map__name'>{nameOf(home)}</Text>}
+            {!far && <Text className={`map__name ${worst && worst.lat < home.lat ? 'is-above' : ''}`}>{nameOf(home)}</Text>}
           </View>
         )}
       </View>
@@ -70,7 +78,7 @@ const nameOf = ({ name, city }: Point) => name ?? city
 interface WayProps {
   from: { left: number; top: number }
   to: { left: number; top: number }
-  words: string
+  words: string | undefined
 }
 
 /** A dashed line between two dots: a box turned around its left end. */
@@ -81,9 +89,11 @@ function Way({ from, to, words }: WayProps) {
   return (
     <>
       <View className='map__way' style={{ ...at(from), width: `${Math.round(Math.hypot(x, y) * 10_000) / 100}%`, transform: turned }} />
-      <Text className='map__km' style={at(middle)}>
-        {words}
-      </Text>
+      {words && (
+        <Text className='map__km' style={at(middle)}>
+          {words}
+        </Text>
+      )}
     </>
   )
 }

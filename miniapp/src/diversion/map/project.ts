@@ -63,6 +63,10 @@ export function named(spots: readonly { left: number; top: number }[]): boolean[
   })
 }
 
+/** Too near in the frame for a word between them. */
+export const isNear = (a: { left: number; top: number }, b: { left: number; top: number }): boolean =>
+  Math.hypot(a.left - b.left, a.top - b.top) < 0.3
+
 export const at = ({ left, top }: { left: number; top: number }) => ({ left: percent(left), top: percent(top) })
 
 /** Kilometres as the crow flies (haversine, mean radius 6,371 km). */

@@ -37,7 +37,7 @@ export function ReportDetail({ one }: { one: z.infer<typeof CodeReport> }) {
     ] as const,
   ]
   return (
-    <View>
+    <View className='report'>
       <View className='report__kind'>
         <Tag tone={tones[status]} icon='flag'>
           {reportStatusLabels[status]}

@@ -85,10 +85,10 @@ export function ReportsDesk({ below, place, change }: ReportsDeskProps) {
                         icon={each.code === 'forged' ? 'alert' : 'flag'}
                         tone={each.code === 'forged' ? 'danger' : 'brand'}
                         title={titleOf(each)}
-                        note={[each.product ?? '不是厂里的码', each.cityName ?? '没说在哪', reporterText(each), moment(each.at)].join(
+                        note={[reportKindLabels[each.kind], each.product ?? '不是厂里的码', reporterText(each), moment(each.at)].join(
                           ' · ',
                         )}
-                        value={each.photoIds ? `${reportKindLabels[each.kind]} · ${each.photoIds.length} 图` : reportKindLabels[each.kind]}
+                        value={each.photoIds ? `${each.photoIds.length} 图` : ''}
                         onTap={() => change({ open: each.reportId })}
                       />
                     </View>

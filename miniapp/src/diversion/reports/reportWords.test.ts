@@ -5,7 +5,7 @@ const ours = { code: 'ours' as const, division: '330603', cityName: '上海', ki
 
 it.each([
   [{}, '绍兴的货，在上海被举报'],
-  [{ cityName: undefined }, '绍兴的货，别处被举报'],
+  [{ cityName: undefined }, '绍兴的货被举报'],
   [{ kind: 'price' as const }, '绍兴的货，在上海卖低了'],
   [{ kind: 'opened' as const }, '尾号 7730，在上海'],
   [{ code: 'forged' as const, division: undefined }, '假码，在上海 · 尾号 7730'],

@@ -8,7 +8,7 @@ type Report = z.infer<typeof CodeReport>
 export function titleOf({ code, division, cityName, kind, uri }: Pick<Report, 'code' | 'division' | 'cityName' | 'kind' | 'uri'>): string {
   const where = cityName ? `在${cityName}` : ''
   if (code === 'forged') return `假码${where && `，${where}`} · 尾号 ${uri.slice(-4)}`
-  if (division && kind === 'diverted') return `${homeText(division)}的货，${where || '别处'}被举报`
+  if (division && kind === 'diverted') return `${homeText(division)}的货${where && `，${where}`}被举报`
   if (division && kind === 'price') return `${homeText(division)}的货，${where}卖低了`
   return `尾号 ${uri.slice(-4)}${where && `，${where}`}`
 }
