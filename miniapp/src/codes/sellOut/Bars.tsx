@@ -60,7 +60,7 @@ export const NameBars = ({ label, sums, onOpen }: NameBarsProps) => {
           return (
             <View key={bar.key} {...role('listitem')}>
               {onOpen ? (
-                <Tap className='named' label={`只看${bar.name}`} onTap={() => onOpen(bar)}>
+                <Tap className='named' label={`${bar.name}${count(bar.pieces)} 件，只看这家`} onTap={() => onOpen(bar)}>
                   {inside}
                 </Tap>
               ) : (

@@ -58,7 +58,7 @@ it('looks at one store, at another day, at a week', async () => {
   signedIn('hq', 'boss')
   const asked = server(() => 5)
   show()
-  fireEvent.click(await button('只看惠民便利店'))
+  fireEvent.click(await button(/^惠民便利店.*只看这家$/))
   expect(await screen.findByText('只看 惠民便利店')).toBeTruthy()
   fireEvent.click(await button('前一天'))
   expect(await screen.findByText(/还没有卖出/)).toBeTruthy()
