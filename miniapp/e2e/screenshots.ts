@@ -33,6 +33,13 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   packing: 'demo-hq-warehouse',
   // A truck that is on its way to this one, scanned out by its dealer.
   scanCases: 'demo-keqiao-1-owner',
+  scan: 'demo-keqiao-1-owner',
+  sellOut: 'demo-hq-boss',
+  batches: 'demo-hq-admin',
+  codeHistory: 'demo-hq-admin',
+  bonus: 'demo-hq-admin',
+  customers: 'demo-yuhang-owner',
+  dealerSign: 'demo-yuhang-owner',
   creditLines: 'demo-hq-credit-controller',
   account: 'demo-hq-finance',
   finance: 'demo-hq-finance',
@@ -62,6 +69,10 @@ const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string
   product: async (ask) => `?skuId=${(await ask('GET', '/products')).items[1].skuId}`,
   account: async (ask) => `?buyerId=${(await ask('GET', '/credits')).items[0].buyerId}`,
   statement: async (ask) => `?period=${(await ask('GET', '/statements?as=buyer')).items[0].period}`,
+  codeHistory: async (ask) => {
+    const { batchId } = (await ask('GET', '/code-batches')).items.at(-1)
+    return `?uri=${encodeURIComponent((await ask('GET', `/code-batches/${batchId}`)).firstUri)}`
+  },
   joinDealer: async (ask) => `?dealer=${(await ask('GET', '/bindings')).dealerId}`,
   webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
 }
