@@ -2,13 +2,13 @@ import { poolStock } from '@shared/inventory/api'
 import { Refused } from '@shared/kernel/refused'
 import type { Party } from '@shared/parties/model'
 import { placesOf } from '../catalog/store'
-import { childrenOf } from '../parties/store'
 import { http } from '../platform/http'
 import { inAreas, isOnlyRep, partyInReach } from '../platform/scope'
 import { stockAt } from './store'
+import { withAllBelow } from './withAllBelow'
 
-/** So many parties are asked at once, and so many for those below them. */
-const [most, atOnce] = [500, 8]
+/** So many parties are asked at once. */
+const most = 500
 
 /** Where one product lies: at a party and at all below it, whoever ever had it. */
 export const handler = http(poolStock, async ({ input: { skuId, partyId }, actor }) => {
@@ -18,7 +18,7 @@ export const handler = http(poolStock, async ({ input: { skuId, partyId }, actor
   const place = places.get(skuId)
   if (!place) throw new Refused('product.unknown', { skuId })
   const shows = ({ division }: Party) => !isOnlyRep(actor) || inAreas(actor.staff.areas, division)
-  const found = (await withAllBelow(root)).filter(shows)
+  const found = (await withAllBelow(root, most)).filter(shows)
   const parties = found.slice(0, most)
   const levels = await stockAt(
     parties.map((party) => party.partyId),
@@ -30,16 +30,3 @@ export const handler = http(poolStock, async ({ input: { skuId, partyId }, actor
   })
   return { items, whole: found.length <= most }
 })
-
-/** Level by level, the nearest first; stores have nobody below them. */
-async function withAllBelow(root: Party): Promise<Party[]> {
-  const found = [root]
-  for (let at = 0; at < found.length && found.length <= most; ) {
-    const next = found.slice(at, at + atOnce)
-    at += next.length
-    const parents = next.filter(({ kind }) => kind !== 'store')
-    const below = await Promise.all(parents.map(({ partyId }) => childrenOf(partyId, undefined, most)))
-    found.push(...below.flat().map(({ party }) => party))
-  }
-  return found
-}
