@@ -5,7 +5,7 @@ import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
  * Reads and writes                                             key
- * a consumer or store as an owner: points, items, its dealer   pk   OWNER#<ownerId>            sk  OWNER
+ * an owner: points, items, its dealer, what it asked for       pk   OWNER#<ownerId>            sk  OWNER
  * what it bound, newest first                                  pk   OWNER#<ownerId>            sk  BOUND#<at>#<serial>
  * a dealer's customers, the newest first                       gsi1 CUSTOMERS#<dealerId>         /  <since>#<ownerId>
  * who at HQ read them                                          pk   CUSTOMERACCESS#<dealerId>  sk  <at>#<staffId>
