@@ -10,14 +10,17 @@ import { caseToPack, packed, packedCase } from './packing'
 const kept = 8
 
 /** Which items a case holds: those named, or as it was printed. Nothing of what has been shipped. */
-export const handler = http(packCase, ({ input: { sscc, scanId, uris } }) =>
+export const handler = http(packCase, ({ input: { sscc, scanId, uris }, actor, now }) =>
   again('save.conflict', async () => {
-    const { box, packs } = await caseToPack(sscc)
+    const { box, packs, packings } = await caseToPack(sscc)
     const mark = `${scanId}.${hashOf(JSON.stringify(uris)).slice(0, 16)}`
     if (packs.includes(mark)) return packedCase(box)
     if (packs.some((one) => one.startsWith(scanId))) throw new Refused('scan.duplicate')
     if (box.custody) throw new Refused('case.shipped')
-    const { box: next, writes } = await packed(box, uris, { packs: [...packs, mark].slice(-kept) })
+    const { staffId, name } = actor.staff
+    const packing = { at: now, by: { staffId, name } }
+    const more = { packs: [...packs, mark].slice(-kept), packings: [...packings, packing].slice(-kept) }
+    const { box: next, writes } = await packed(box, uris, more)
     await commit(...writes)
     return packedCase(next)
   }),

@@ -15,11 +15,11 @@ import { caseOf, keyed, uriAt } from './uris'
 const mostWrites = 98
 
 /** The case, if it is one of ours and still here, with the scans that packed it before. */
-export async function caseToPack(sscc: string): Promise<{ box: Box; packs: string[] }> {
+export async function caseToPack(sscc: string): Promise<{ box: Box; packs: string[]; packings: unknown[] }> {
   const [named, ...more] = await namedBy([sscc])
   if (named?.kind !== 'case' || more.length > 0) throw new Refused('code.notCase')
   const [[box], row] = await Promise.all([boxesOf([named]), table.get(caseKey(sscc))])
-  return { box: box!, packs: (row?.packs ?? []) as string[] }
+  return { box: box!, packs: (row?.packs ?? []) as string[], packings: (row?.packings ?? []) as unknown[] }
 }
 
 /** Writes that make the case hold exactly these items (as it was printed where none are named), and the case as it is then. */

@@ -26,3 +26,9 @@ export const insertReport = (serial: string, report: PriceReport, data: Item): W
   events: [{ name: 'price.reported', data }],
   guard: { when: 'absent', otherwise: 'priceReport.duplicate' },
 })
+
+/** Prices that an item was found at, with when, where and by whom, as each report's event tells it. */
+export async function pricesOf(serial: string): Promise<Item[]> {
+  const rows = await table.query({ pk: `ITEM#${serial}`, sk: { prefix: 'PRICE#' }, eventually: true })
+  return rows.flatMap(({ events }) => (events as { data?: Item }[] | undefined)?.flatMap(({ data }) => (data ? [data] : [])) ?? [])
+}

@@ -176,10 +176,14 @@ export const downloadLabels = endpoint({
   refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'labels.tooMany', 'labels.noneOf', 'labels.sheetUnfit'],
 })
 
+/**
+ * An item's, a case's or a pallet's life. Who at HQ reads customers learns by whom an item was bound, by the last four of its id: that reading stands in
+ * the log of the dealer whose customer it is.
+ */
 export const getCodeHistory = endpoint({
   method: 'GET',
   path: '/codes/history',
-  title: '一个码的来龙去脉：发码、发货、收货、每次扫码、作废',
+  title: '一个码的来龙去脉：单品、箱、托盘，从发码到卖出、绑定，现在在谁手里',
   who: { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'] },
   input: z.object({ uri: Uri }),
   output: CodeHistory,

@@ -30,6 +30,7 @@ export const pages = {
   packing: '/codes/more/packing/index',
   sellOut: '/codes/more/sellOut/index',
   codeHistory: '/codes/more/history/index',
+  holdings: '/codes/more/holdings/index',
   batches: '/codes/more/batches/index',
   bonus: '/codes/more/bonus/index',
   reportCode: '/codes/more/report/index',

@@ -2,21 +2,22 @@ import { getCodeHistory } from '@shared/codes/api'
 import type { CodeHistory } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import { useQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { count } from '../../platform/formatting/money'
 import { Page } from '../../platform/shell/Page'
 import { Card } from '../../platform/ui/Card'
-import { Facts } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
 import { Empty } from '../../platform/ui/Empty'
 import { Problem } from '../../platform/ui/Problem'
 import { ProductPic } from '../../platform/ui/ProductPic'
 import { CardBones } from '../../platform/ui/Skeletons'
-import { Timeline } from '../../platform/ui/Timeline'
 import { words } from '../../platform/ui/words'
 import { TypedCode } from '../scan/TypedCode'
-import { happeningsOf } from './eventWords'
+import { Contents } from './Contents'
+import { nowOf, tail, toldOf } from './eventWords'
+import { LifeLine } from './LifeLine'
 import './history.scss'
 
 /** 码查询: everything that any code went through, on one line of time. */
@@ -25,16 +26,16 @@ export function HistoryPage({ initial }: { initial: string }) {
   const history = useQuery({ queryKey: [getCodeHistory.path, uri], queryFn: () => call(getCodeHistory, { uri }), enabled: !!uri })
   const { data, error, isPending, refetch } = history
   return (
-    <Page title='码查询' place='codeHistory' sub={data && `尾号 ${data.uri.slice(-4)}`} narrow>
+    <Page title='码查询' place='codeHistory' sub={data && `尾号 ${data.uri.slice(-4)}`}>
       <Card>
         <TypedCode onCode={setUri} />
       </Card>
       {!uri ? (
         <Card>
-          <Empty art='search' title='查一个码的来龙去脉' text='扫码枪对着码扫一下，发码、发货、收货、谁在哪扫过都在这里' />
+          <Empty art='search' title='查一个码的来龙去脉' text='单品、箱、托盘都行：现在在谁手里，发给过谁，谁在哪扫过' />
         </Card>
       ) : data ? (
-        <Life history={data} />
+        <Life history={data} onCode={setUri} />
       ) : error instanceof Refused && error.code.startsWith('code.') ? (
         <Card>
           <Empty art='search' title={words(error)} text='请对准重扫，或换一个码' />
@@ -48,34 +49,44 @@ export function HistoryPage({ initial }: { initial: string }) {
   )
 }
 
-const Life = ({ history: { product, uri, sscc, index, count: seen, events } }: { history: CodeHistory }) => (
-  <>
-    <Card>
-      <View className='life__head'>
-        <ProductPic picture={product.picture} size='card' />
-        <View className='grow'>
-          <View className='card__title'>{product.name}</View>
+const names = { item: '单品', case: '箱', pallet: '托盘' } as const
+
+const Life = ({ history, onCode }: { history: CodeHistory; onCode: (uri: string) => void }) => {
+  const { kind, product, uri, sscc, index, count: seen, contents, events } = history
+  const of = [product.spec, product.lot && `批号 ${product.lot}`, product.useBy && `到期 ${product.useBy}`].filter(Boolean).join(' · ')
+  return (
+    <View className='life'>
+      <View>
+        <Card>
+          <View className='life__head'>
+            <ProductPic picture={product.picture} size='card' />
+            <View className='grow'>
+              <View className='card__title'>{product.name}</View>
+              <View className='life__of'>{of}</View>
+            </View>
+          </View>
+          {nowOf(history).map(({ icon, title, note }) => (
+            <Cell key={title} icon={icon} title={title} note={note} />
+          ))}
+        </Card>
+        {contents && <Contents contents={contents} onCode={onCode} />}
+        <Card title='这个码'>
           <Facts
             facts={[
-              ['规格', product.spec],
-              ['批号', product.lot ?? '没填'],
+              ['是', `${names[kind]}，这批第 ${count(index + 1)} 个`],
+              ...(kind === 'item' ? [['验过', seen > 0 ? `${count(seen)} 次` : '还没人验过'] as const] : []),
               ['生产', product.madeOn ?? '没填'],
-              ['到期', product.useBy ?? '没填'],
+              ['码', uri],
             ]}
           />
-        </View>
+          {kind === 'item' && sscc && (
+            <Cell title={`装在尾号 ${tail(sscc)} 的箱`} note='看这一箱' icon='box' onTap={() => onCode(`(00)${sscc}`)} />
+          )}
+        </Card>
       </View>
-      <Facts
-        facts={[
-          ['验过', seen > 0 ? `${count(seen)} 次` : '还没人验过'],
-          ['箱码', sscc ?? '没有箱'],
-          ['第几个', `这批第 ${count(index + 1)} 个`],
-          ['码', uri],
-        ]}
-      />
-    </Card>
-    <Card title='经过'>
-      <Timeline items={happeningsOf(events)} />
-    </Card>
-  </>
-)
+      <Card title='经过' more={<Text className='hint'>最新的在上面</Text>}>
+        <LifeLine told={toldOf(events)} />
+      </Card>
+    </View>
+  )
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { getBonus, listBonusPrograms } from '@shared/bonus/api'
 import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
-import { getCodeHistory, getDealerSign, listCodeBatches, scanCode } from '@shared/codes/api'
+import { getCodeHistory, getDealerSign, listCodeBatches, listHoldings, scanCode } from '@shared/codes/api'
 import { listCustomers, listPrivileges, listRebindings } from '@shared/consumers/api'
 import { getAccount, getCredit } from '@shared/credit/api'
 import { listDiversionCases } from '@shared/diversion/api'
@@ -52,6 +52,7 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     bonus: [getBonus, listBonusPrograms],
     diversion: [listDiversionCases],
     codeHistory: [getCodeHistory],
+    holdings: [listHoldings],
     privileges: [listPrivileges],
     rebindings: [listRebindings],
     sign: [getDealerSign],

@@ -116,6 +116,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'] },
     group: '生意',
   },
+  holdings: {
+    path: pages.holdings,
+    label: '在手货',
+    icon: 'boxes',
+    who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'], dealer: 'any', store: 'any' },
+    group: '生意',
+  },
   products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
   priceLists: {
     path: pages.priceLists,

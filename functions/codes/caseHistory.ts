@@ -1,0 +1,39 @@
+import { printedFor } from '@shared/codes/held'
+import type { CodeBatch, CodeHistory, Range } from '@shared/codes/model'
+import { Refused } from '@shared/kernel/refused'
+import { type Named, namedBy } from './containers'
+import { caseLife, contentsOf, withNames } from './historyFacts'
+import { scannedProduct } from './product'
+import { lifeOfCases } from './rules/history'
+import { wholeBatch } from './store'
+import { caseAt, containerUri } from './uris'
+
+type NamedCase = Extract<Named, { kind: 'case' }>
+
+/** So many cases of a pallet are read. */
+const most = 100
+
+/** Of one case, or of a pallet, which is told as its cases. */
+export async function caseHistory(sscc: string): Promise<CodeHistory> {
+  const named = (await namedBy([sscc])).filter((one): one is NamedCase => one.kind === 'case')
+  const [first] = named
+  const whole = first && (await wholeBatch(first.batch.batchId))
+  if (!whole) throw new Refused('code.unknown')
+  const { batch, voidings } = whole
+  const cases: Range = [first.n, named.at(-1)!.n]
+  const lives = await Promise.all(named.slice(0, most).map((one) => caseLife(one.sscc)))
+  const contents = await contentsOf(batch, cases)
+  const range: Range = [printedFor(batch, cases[0])[0], printedFor(batch, cases[1])[1]]
+  const events = await withNames(lifeOfCases({ batch, range, voidings, sscc, cases: lives }))
+  const isCase = caseAt(batch, first.n) === sscc
+  const last = lives[0]!.way.at(-1)
+  const isOnes = lives.every(({ way }) => way.at(-1)?.holderId === last?.holderId)
+  const holder = isOnes && last && !last.gaveBack && contents.pieces > 0 ? last : undefined
+  return {
+    ...{ kind: isCase ? 'case' : 'pallet', batchId: batch.batchId, index: isCase ? first.n : palletOf(batch, first.n) },
+    ...{ uri: containerUri(batch, sscc), sscc, product: scannedProduct(batch), count: 0 },
+    ...{ ...(holder && { holder }), contents, events },
+  }
+}
+
+const palletOf = ({ casesPerPallet = 1 }: CodeBatch, n: number) => Math.floor(n / casesPerPallet)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '在手货 · 渠道通', enablePullDownRefresh: true })
