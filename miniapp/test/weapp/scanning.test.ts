@@ -46,6 +46,18 @@ it('verifies a typed code: one word, what it is, what to do next; a refused plac
   await page.shows('假货', '别卖，先收起来', '厂里没有这个码')
 })
 
+it('who refuses the place chooses a city, which goes along with the next scan', async () => {
+  const page = start().open(scan)
+  await page.tap('还没定位')
+  await page.tap('江苏')
+  await page.tap('无锡')
+  await page.shows('在 无锡市')
+  page.type(uri)
+  await page.tap('查')
+  await page.shows('正品')
+  expect(scansAsked().map(({ place }) => place)).toEqual([{ divisionCode: '320200' }])
+})
+
 it('keeps a scan without a network and sends it under the same id when it is asked to', async () => {
   online = false
   const page = start().open(scan)
