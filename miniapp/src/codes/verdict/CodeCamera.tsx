@@ -21,15 +21,17 @@ interface CodeCameraProps {
 export function CodeCamera({ scanning: { asking, waiting }, hint, onCode, children }: CodeCameraProps) {
   const isShown = useShown()
   const online = useOnline()
+  // Whoever binds still holds the label before the camera: it is not verified once more over the answer.
+  const isBinding = asking?.task.kind === 'bind' && online
   useEffect(() => {
     if (isShown) void scans.flush()
   }, [isShown])
   return (
     <View className='scan'>
       <View className='scan__camera'>
-        <Camera on={isShown} onCode={onCode} />
+        <Camera on={isShown && !isBinding} onCode={onCode} />
         <View className='scan__said' {...role('status')}>
-          {asking && online && <Text className='scan__pill'>正在查</Text>}
+          {asking && online && <Text className='scan__pill'>{isBinding ? '正在绑' : '正在查'}</Text>}
         </View>
       </View>
       <View className='scan__panel'>
