@@ -24,7 +24,7 @@ import { EpcisPanel } from './EpcisPanel'
 import { IssuePanel } from './IssuePanel'
 import './batches.scss'
 
-const usual = { open: '', order: '' }
+const usual = { open: '' }
 
 const voidCount = ({ voided }: CodeBatch) => voided.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 const stateOf = (batch: CodeBatch) => {
@@ -70,11 +70,11 @@ export function BatchesPage() {
   const [focus, setFocus] = useState(place.open)
   const mayIssue = may(issueCodes, session.current())
   const list = usePages([listCodeBatches.path], (after) => call(listCodeBatches, { after }))
-  const close = () => change(usual)
+  const close = () => change({ open: '' })
   const issue = () => change({ open: 'new' })
   useKeys({ escape: close, ...(mayIssue && { n: issue }) })
   const exportButton = may(exportEpcis, session.current()) && (
-    <Button size={desk ? 32 : 48} wide={!desk} icon='download' onTap={() => change({ open: 'epcis', order: '' })}>
+    <Button size={desk ? 32 : 48} wide={!desk} icon='download' onTap={() => change({ open: 'epcis' })}>
       导出 EPCIS
     </Button>
   )
@@ -104,7 +104,7 @@ export function BatchesPage() {
         place.open === 'new' && mayIssue ? (
           <IssuePanel onClose={close} onIssued={(batchId) => change({ open: batchId })} />
         ) : place.open === 'epcis' ? (
-          <EpcisPanel orderId={place.order} onClose={close} />
+          <EpcisPanel onClose={close} />
         ) : (
           place.open && <BatchPanel key={place.open} batchId={place.open as CodeBatch['batchId']} onClose={close} />
         )

@@ -5,28 +5,20 @@ import { DateField } from '../../platform/ui/Select'
 import { SidePanel } from '../../platform/ui/SidePanel'
 import { ExportEpcis } from './ExportEpcis'
 
-/** What HQ sent within these days and what came of it; or the events of one order. */
-export function EpcisPanel({ orderId, onClose }: { orderId: string; onClose: () => void }) {
+/** What HQ sent within these days, and what came of it. */
+export function EpcisPanel({ onClose }: { onClose: () => void }) {
   const today = shanghaiDate(new Date().toISOString())
   const [from, setFrom] = useState<string>(() => plusDays(today, -30))
   const [to, setTo] = useState<string>(today)
-  const scope = orderId
-    ? { orderId }
-    : { from: new Date(`${from}T00:00:00+08:00`).toISOString(), to: new Date(`${to}T23:59:59.999+08:00`).toISOString() }
+  const scope = { from: new Date(`${from}T00:00:00+08:00`).toISOString(), to: new Date(`${to}T23:59:59.999+08:00`).toISOString() }
   return (
-    <SidePanel title='导出 EPCIS' sub={orderId ? '这张订单扫过的货' : '这段时间发的货，之后签收、卖掉也在内'} open onClose={onClose}>
+    <SidePanel title='导出 EPCIS' sub='这段时间发的货，之后签收也在内' open onClose={onClose}>
       <View className='desk-form'>
-        {!orderId && (
-          <View className='desk-form__pair'>
-            <DateField label='从' value={from} last={today} onChange={setFrom} />
-            <DateField label='到' value={to} first={from} last={today} onChange={setTo} />
-          </View>
-        )}
-        <ExportEpcis
-          scope={scope}
-          name={orderId ? `epcis-${orderId}` : `epcis-${from}-${to}`}
-          off={!orderId && from > to && '起止日期反了'}
-        />
+        <View className='desk-form__pair'>
+          <DateField label='从' value={from} last={today} onChange={setFrom} />
+          <DateField label='到' value={to} first={from} last={today} onChange={setTo} />
+        </View>
+        <ExportEpcis scope={scope} name={`epcis-${from}-${to}`} off={from > to && '起止日期反了'} />
       </View>
     </SidePanel>
   )

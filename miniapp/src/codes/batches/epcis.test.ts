@@ -38,7 +38,7 @@ describe('the events of a batch', () => {
 it('where nothing happened there is no file', async () => {
   const page = async () => ({ data: { epcisBody: { eventList: [] } }, link: undefined })
   const save = () => Promise.reject(new Error('no file'))
-  expect(await collected({ orderId: 'ord_1' }, 'x', { page, save, say: () => undefined })).toBe(0)
+  expect(await collected({ batchId: 'bat_1' }, 'x', { page, save, say: () => undefined })).toBe(0)
 })
 
 it('a period stands in the address as it is', () =>
