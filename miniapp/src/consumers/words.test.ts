@@ -15,7 +15,11 @@ const asked: Rebinding = {
 }
 
 it('calls a store by its name and a consumer by the end of an id', () => {
-  expect([ownerName('pty_1', '惠民超市'), askedBy(asked)]).toEqual(['惠民超市', '消费者 WXYZ'])
+  expect([ownerName('pty_1', '惠民超市'), askedBy(asked), ownerName('pty_0WXYZ', undefined)]).toEqual([
+    '惠民超市',
+    '消费者 WXYZ',
+    '门店 WXYZ',
+  ])
 })
 
 it('says before HQ decides what becomes of supply', () => {

@@ -1,7 +1,8 @@
 import { type Customer, type Privilege, type Rebinding, RebindingStatus } from '@shared/consumers/model'
 
 /** A store by its name; a consumer, of whom nothing is known, by the end of its id. */
-export const ownerName = (ownerId: string, name: string | undefined): string => name ?? `消费者 ${ownerId.slice(-4)}`
+export const ownerName = (ownerId: string, name: string | undefined): string =>
+  name ?? `${ownerId.startsWith('csm_') ? '消费者' : '门店'} ${ownerId.slice(-4)}`
 export const kindWord = ({ kind }: Pick<Customer, 'kind'>) => (kind === 'store' ? '门店' : '消费者')
 
 export const statusLabels: Record<Rebinding['status'], string> = { requested: '等处理', accepted: '同意了', refused: '驳回了' }
