@@ -27,7 +27,7 @@ export function CodeCamera({ scanning: { asking, waiting }, hint, onCode, childr
     if (isShown) void scans.flush()
   }, [isShown])
   return (
-    <View className='scan'>
+    <View className='scan is-alone'>
       <View className='scan__camera'>
         <Camera on={isShown && !isBinding} onCode={onCode} />
         <View className='scan__said' {...role('status')}>

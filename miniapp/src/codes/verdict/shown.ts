@@ -56,7 +56,7 @@ function boundOf({ name, points, warrantyUntil }: NonNullable<Waiting['binding']
 /** Somebody else was first: whose turn it was not. */
 function takenOf(boundAt: Instant | undefined, tail: string): Told & { slip: Slip } {
   const says = boundAt ? `别人 ${moment(boundAt)} 先绑了` : '别人先绑了'
-  const lines = ['一件只能绑一次，这次没有绑上', '不是家里人绑的，就举报']
+  const lines = ['一件只能绑一次', '不是家里人绑的，就举报']
   return { passes: false, sign: 'x', word: '绑过', says, slip: { product: undefined, title: '这件已经有主了', lines, tail } }
 }
 
