@@ -42,7 +42,7 @@ beforeAll(async () => {
   await seed(runner, silent)
   await runner.settled()
   client = new Client(runner)
-}, 180_000)
+}, 400_000)
 afterAll(async () => {
   await runner.stop()
   rmSync(dataDir, { recursive: true })
@@ -247,7 +247,7 @@ describe('a second run', () => {
     expect(before.has(`STAFF#${staffIds['hq-admin']} STAFF`)).toBe(true)
     await seed(runner, silent)
     expect(await versions()).toEqual(before)
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('an order', () => {
