@@ -31,6 +31,7 @@ it.each([
   ['bonus', 'demo-hq-finance'],
   ['batches', 'demo-hq-admin'],
   ['codeHistory', 'demo-hq-admin'],
+  ['holdings', 'demo-keqiao-owner'],
   ['diversion', 'demo-hq-channel-manager'],
   ['floorPrices', 'demo-hq-channel-manager'],
   ['customers', 'demo-yuhang-owner'],

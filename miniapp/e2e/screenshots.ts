@@ -37,6 +37,7 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   sellOut: 'demo-hq-boss',
   batches: 'demo-hq-admin',
   codeHistory: 'demo-hq-admin',
+  holdings: 'demo-keqiao-owner',
   bonus: 'demo-hq-admin',
   customers: 'demo-yuhang-owner',
   dealerSign: 'demo-yuhang-owner',
