@@ -1,3 +1,4 @@
+import '../testing/streamedTable'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
@@ -16,6 +17,7 @@ import type { Happened } from '../platform/events'
 import { table } from '../platform/table'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer, type Market } from '../testing/market'
+import { streamedTable } from '../testing/streamedTable'
 import { handler as approveOrder } from './approveOrder'
 import { handler as onOrderSubmitted } from './onOrderSubmitted'
 import { handler as saveCart } from './saveCart'
@@ -42,6 +44,7 @@ let market: Market
 let buyer: Buyer
 
 beforeAll(async () => {
+  await streamedTable
   await new Promise<void>((listening) => bus.listen(0, '127.0.0.1', listening))
   process.env.AWS_ENDPOINT_URL_EVENTBRIDGE = `http://127.0.0.1:${(bus.address() as AddressInfo).port}`
   relay = (await import('../platform/relayEvents')).handler

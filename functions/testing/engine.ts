@@ -10,6 +10,7 @@ import { openOfficialEngine } from '../local/officialEngine'
 import { startS3 } from '../local/s3/startS3'
 import { readTable } from '../local/serverlessFile'
 import { newPayKeys } from '../local/wechatPay/keys'
+import { silent } from './silent'
 
 const nowhere = 'http://127.0.0.1:9'
 
@@ -27,7 +28,7 @@ async function start(root: string) {
     TABLE_PATIENCE_MS: '60000',
   }
   const { table, environment } = readTable(root, { stage: 'test', env: process.env, given })
-  await ensureTable(engine.url, table)
+  await ensureTable(engine.url, silent(table))
   const s3 = await startS3({ dir: folder(), keys: localKeys })
   return { ...environment, ...given, ...sdk(engine.url, s3.url), POWERTOOLS_LOG_LEVEL: 'SILENT' }
 }
