@@ -19,11 +19,13 @@ import { handler as bindDealer } from './bindDealer'
 import { handler as decideRebinding } from './decideRebinding'
 import { handler as listBindings } from './listBindings'
 import { handler as listCustomerAccess } from './listCustomerAccess'
+import { handler as listCustomerItems } from './listCustomerItems'
 import { handler as listCustomers } from './listCustomers'
 import { handler as listRebindings } from './listRebindings'
 import { handler as logInConsumer } from './logInConsumer'
 import { handler as savePrivilege } from './savePrivilege'
 import { consumerIdOf, consumerSession } from './session'
+import { accessesOf } from './store'
 
 let wechat: Wechat
 let market: Market
@@ -175,6 +177,21 @@ describe("a dealer's customers", () => {
     expect((await access()).body.items).toEqual([
       { at: expect.any(String), staffId: market.admin.staffId, name: market.admin.name, shown: own.length },
     ])
+  })
+
+  it('what one of them has is told to its dealer, to HQ with a note in the log, and to no sibling', async () => {
+    const me = await aConsumer()
+    await saved(bind(uriAt(batch, 60), me))
+    const [{ ownerId }] = (await customers(dealer.token)).body.items.filter((one: { items: number }) => one.items === 1)
+    const items = (token: string) => invoke(listCustomerItems, { method: 'GET', pathParameters: { ownerId }, token })
+    const log = async () => (await accessesOf(dealer.party.partyId, '~', 20)).length
+    const before = await log()
+    expect((await items(dealer.token)).body).toMatchObject({ points: 50, items: [{ skuId: market.skuIds[0] }] })
+    expect(await log()).toBe(before)
+    expect((await items(boss)).status).toBe(200)
+    expect(await log()).toBe(before + 1)
+    expect((await items(sibling.token)).body.code).toBe('party.unknown')
+    expect(await log()).toBe(before + 1)
   })
 
   it('come by a scan of its sign; who has another dealer asks, and HQ decides', async () => {

@@ -5,7 +5,7 @@ import { After, pageOf } from '../kernel/page'
 import { Instant } from '../kernel/time'
 import { Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Binding, ConsumerId, Customer, CustomerAccess, Privilege, Rebinding, RebindingStatus, ToldOfDealer } from './model'
+import { Binding, ConsumerId, Customer, CustomerAccess, OwnerId, Privilege, Rebinding, RebindingStatus, ToldOfDealer } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager'] } as const
 
@@ -91,6 +91,17 @@ export const listCustomers = endpoint({
   who: { scope: 'party', hq: ['admin', 'boss', 'channelManager'], dealer: ['owner', 'clerk'] },
   input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
   output: pageOf(Customer),
+  refusals: ['party.unknown'],
+})
+
+/** What one customer made its own, newest first: to the dealer it is bound to, and to HQ, whose reading stands in that dealer's log. */
+export const listCustomerItems = endpoint({
+  method: 'GET',
+  path: '/customers/{ownerId}/items',
+  title: '一位客户绑定的商品',
+  who: { scope: 'party', hq: ['admin', 'boss', 'channelManager'], dealer: ['owner', 'clerk'] },
+  input: z.object({ ownerId: OwnerId, after: z.optional(After) }),
+  output: z.extend(pageOf(Binding), { points: z.int() }),
   refusals: ['party.unknown'],
 })
 

@@ -19,8 +19,9 @@ export const consumersOperations: Operation[] = [
     ...{ name: 'logInConsumer', most: { wru: 0, rru: 0 } },
     run: async (channel) => {
       const { handler } = await import('../../consumers/logInConsumer')
-      const { token } = (await ask('logInConsumer', handler, { code: channel.code('oConsumer000000000000000000x') })) as { token: string }
-      channel.token.consumer = token
+      const session = (await ask('logInConsumer', handler, { code: channel.code('oConsumer000000000000000000x') })) as { token: string }
+      channel.token.consumer = session.token
+      channel.answers.logInConsumer = session
     },
   },
   op(
@@ -48,6 +49,14 @@ export const consumersOperations: Operation[] = [
     ({ answers }) => ({ requestId: (answers.bindDealer as { requestId: string }).requestId, accept: true }),
     // Request and owner, each leaving one place for another.
     { wru: 2 * (2 + 2 * 2) },
+  ),
+  op(
+    'listCustomerItems',
+    'admin',
+    () => import('../../consumers/listCustomerItems'),
+    ({ answers }) => ({ ownerId: (answers.logInConsumer as { consumerId: string }).consumerId }),
+    // That it was read.
+    { wru: 1 },
   ),
   op('listCustomers', 'owner', () => import('../../consumers/listCustomers'), undefined, reads),
   op(

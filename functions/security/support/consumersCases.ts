@@ -36,6 +36,10 @@ export function consumersCases({ id, sku }: Cast): Cases {
       selfOnly: hqOnly,
     },
     listCustomers: { own: { by: 'dealer.owner', input: {} }, foreign: looks },
+    listCustomerItems: {
+      own: { by: 'hq.admin', input: { ownerId: `csm_${'0'.repeat(26)}` }, status: 404 },
+      foreign: [refused('of nobody', 'dealer.owner', { ownerId: `csm_${'0'.repeat(26)}` })],
+    },
     listCustomerAccess: { own: { by: 'dealer.owner', input: {} }, foreign: looks },
     savePrivilege: { own: { by: 'hq.admin', input: { skuId: sku.open, points: 1 } }, foreign: [], selfOnly: hqOnly },
     listPrivileges: { own: { by: 'hq.finance', input: {} }, foreign: [], selfOnly: hqOnly },
