@@ -1,3 +1,4 @@
+import './platform/olderPhones'
 import './platform/plainSchemas'
 
 import { reLaunch, usePageNotFound } from '@tarojs/taro'
