@@ -7,9 +7,10 @@ import { commit } from '../platform/table'
 import { authentic } from './authenticity'
 import { batchMet } from './batches'
 import { insertReport, type PriceReport, reportOf } from './priceStore'
+import { priceWithin } from './priceWithin'
 import { itemIn } from './scanFacts'
 
-/** An inspector found an item on a shelf at this price; the photo goes along, and stays HQ's alone. */
+/** An inspector found an item on a shelf at this price; the photo goes along, for HQ alone, and of its reps for those of the areas it tells of. */
 export const handler = http(reportPrice, async ({ input: { uri, scanId, price, photoIds, place }, actor, now }) => {
   const { serial, ...code } = itemIn(uri)
   const item = authentic({ serial, ...code })
@@ -21,7 +22,8 @@ export const handler = http(reportPrice, async ({ input: { uri, scanId, price, p
   const floor = (await floorOf(skuId))?.price
   const answer = { scanId, price, skuId, name, ...(floor !== undefined && { floor }), below: floor !== undefined && price < floor }
   try {
-    const hqs = { ownerId: party.partyId, sellerId: party.partyId, buyerId: party.partyId }
+    const within = await priceWithin(serial, { batch, index: item!.index, place })
+    const hqs = { ownerId: party.partyId, sellerId: party.partyId, buyerId: party.partyId, within }
     const photos = await attachFiles(photoIds, { ...hqs, purpose: 'inspection', now, thing: scanId })
     const by = { staffId: staff.staffId, name: staff.name, partyId: party.partyId }
     const of = { batchId: batch.batchId, index: item!.index }

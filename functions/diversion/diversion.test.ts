@@ -9,6 +9,7 @@ import { handler as reportPrice } from '../codes/reportPrice'
 import { caseKey } from '../codes/scanStore'
 import { batchOf } from '../codes/store'
 import { caseAt, uriAt } from '../codes/uris'
+import { handler as getFile } from '../files/getFile'
 import { claimHq } from '../parties/store'
 import type { Happened } from '../platform/events'
 import { commit, table } from '../platform/table'
@@ -206,6 +207,21 @@ describe('a price below the floor', () => {
     expect((await get(caseId)).status).toBe(404)
     for (let i = 0; i < 2; i++) await onPriceReported(happened(350, body.scanId))
     expect((await get(caseId)).body).toMatchObject({ rules: ['price'], traceCount: 1, traces: [{ price: 350, floor: 400, photoIds }] })
+  })
+
+  it('is seen with its photo by reps of where it was found and of whose goods they are, and by no others', async () => {
+    const { dealer, first } = await dealerWithCase()
+    const rep = async (areas: string[]) => signedIn(await aStaff({ partyId: hq.partyId, roles: ['salesRep'], areas }), hq)
+    const [sender, ...others] = [await rep(['15']), await rep(['4401']), tokens['33']!, tokens['31']!, await keeperOf(dealer)]
+    const seen = async (over: object) => {
+      const photoIds = [await aPhoto(sender, 'inspection')]
+      const body = { scanId: newId('scn'), uri: uriAt(batch, first), price: 350, photoIds, ...over }
+      await saved(invoke(reportPrice, { body, token: sender }))
+      const look = (token: string) => invoke(getFile, { method: 'GET', pathParameters: { fileId: photoIds[0]! }, token })
+      return Promise.all([admin, sender, ...others].map(async (token) => (await look(token)).status))
+    }
+    expect(await seen(inCity('440100'))).toEqual([200, 200, 200, 200, 403, 403])
+    expect(await seen({})).toEqual([200, 200, 403, 200, 403, 403])
   })
 })
 

@@ -141,6 +141,19 @@ describe('attaching', () => {
     expect(statuses).toEqual([200, 200, 200, 403, 403, 403])
   })
 
+  it("shows a rep what is HQ's own only where it tells of the areas assigned, or where the rep sent it", async () => {
+    const hq = market.hq.partyId
+    const rep = async (areas: string[]) => signedIn(await aStaff({ partyId: hq, roles: ['salesRep'], areas }), market.hq)
+    const [sender, near, far] = [await rep(['15']), await rep(['3101']), await rep(['44'])]
+    const statuses = async (over: object) => {
+      const fileId = await aPhoto(sender, 'inspection')
+      await attach(fileId, { ownerId: hq, sellerId: hq, buyerId: hq, purpose: 'inspection', ...over })
+      return Promise.all([market.adminToken, sender, near, far, buyer.token].map(async (token) => (await look(fileId, token)).status))
+    }
+    expect(await statuses({ within: ['310100', '330600'] })).toEqual([200, 200, 200, 403, 403])
+    for (const nowhere of [{ within: [] }, {}]) expect(await statuses(nowhere)).toEqual([200, 200, 403, 403, 403])
+  })
+
   it('shows a file between a dealer and its store to HQ above them', async () => {
     const store = await aParty({ parentId: buyer.party.partyId })
     const keeper = await signedIn(await aStaff({ partyId: store.partyId }), store)

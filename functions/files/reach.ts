@@ -22,7 +22,9 @@ async function sees(actor: Actor, { ownerId, staffId, attachedTo }: StoredFile):
   const own = actor.party.partyId
   if (staffId === actor.staff.staffId && ownerId === own) return true
   if (!isOnlyRep(actor) && [ownerId, attachedTo?.sellerId, attachedTo?.buyerId].some((party) => party === own)) return true
-  if (isOnlyRep(actor) && attachedTo?.within) return attachedTo.within.some((division) => inAreas(actor.staff.areas, division))
+  // What is HQ's own is in no rep's areas by itself.
+  if (isOnlyRep(actor) && (attachedTo?.within || attachedTo?.buyerId === own))
+    return !!attachedTo.within?.some((division) => inAreas(actor.staff.areas, division))
   const buyer = attachedTo && (await partyOf(attachedTo.buyerId))
   return !!buyer && reaches(actor, buyer)
 }
