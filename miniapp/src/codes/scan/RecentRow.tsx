@@ -9,13 +9,15 @@ interface RecentRowProps {
   one: Waiting
   kind: Kind | undefined
   looks: number
+  /** Why what waits does, where it is not the signal. */
+  held: string | undefined
   onOpen: () => void
 }
 
 /** One scan in the list: what came of it, or that it still waits for a signal. */
-export function RecentRow({ one, kind, looks, onOpen }: RecentRowProps) {
+export function RecentRow({ one, kind, looks, held, onOpen }: RecentRowProps) {
   const note = `尾号 ${tailOf(one.task.uri)} · ${moment(one.at)}`
-  if (one.state === 'waiting') return <Cell icon='clock' tone='citrus' title='等信号' note={note} value='没查' />
+  if (one.state === 'waiting') return <Cell icon='clock' tone='citrus' title={held ?? '等信号'} note={note} value='没查' />
   const { passes, word, slip } = shownOf(one, kind, looks)
   return (
     <Cell

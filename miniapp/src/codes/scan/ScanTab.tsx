@@ -10,7 +10,6 @@ import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { Chips } from '../../platform/ui/Choices'
 import { Icon } from '../../platform/ui/Icon'
-import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { Camera } from '../camera/Camera'
 import { PlacePill } from '../place/PlacePill'
@@ -23,6 +22,7 @@ import { labelOf, purposesOf, type Use } from './purposes'
 import { RecentRow } from './RecentRow'
 import { TypedCode } from './TypedCode'
 import { useScanning } from './useScanning'
+import { WaitingNote } from './WaitingNote'
 import './scan.scss'
 
 const mostRecent = 20
@@ -40,7 +40,7 @@ export function ScanTab() {
   const purposes = purposesOf(person)
   const [purpose, setPurpose] = useState<Use>('verify')
   const scanning = useScanning()
-  const { shown, asking, waiting, recent } = scanning
+  const { shown, asking, waiting, held, recent } = scanning
   const isShown = useShown()
   const online = useOnline()
   useEffect(() => {
@@ -56,12 +56,12 @@ export function ScanTab() {
     <Page title='扫码' place='scan' flush narrow>
       <View className='scan'>
         <View className='scan__camera'>
-          <Camera on={isShown && !shown} onCode={scan} />
+          <Camera on={isShown && !shown && !scanning.rests} onCode={(uri) => scanning.isNew(uri) && scan(uri)} />
           <View className='scan__said' {...role('status')}>
-            {asking && online ? (
-              <Text className='scan__pill'>正在查</Text>
+            {asking ? (
+              <Text className='scan__pill'>{asking}</Text>
             ) : waiting > 0 ? (
-              <Stored count={waiting} online={online} />
+              <Stored count={waiting} why={held ?? (online ? '还没送到' : '没网')} />
             ) : null}
           </View>
         </View>
@@ -83,17 +83,19 @@ export function ScanTab() {
             </Button>
           )}
           <TypedCode onCode={scan} />
-          {waiting > 0 && (
-            <Note tone='citrus' icon='offline' action={{ label: '现在送', onTap: () => void scans.flush() }}>
-              {`${waiting} 个存在这台手机上，有信号自己送，一个不会重`}
-            </Note>
-          )}
+          <WaitingNote count={waiting} held={held} />
           {recent.length > 0 && (
             <Card title='刚扫过的' more={{ label: '清掉', onTap: scans.forget }}>
               <View {...role('list', '刚扫过的')}>
                 {recent.slice(0, mostRecent).map((one) => (
                   <View key={one.scanId} {...role('listitem')}>
-                    <RecentRow one={one} kind={person?.party.kind} looks={scanning.looks(one)} onOpen={() => scanning.open(one)} />
+                    <RecentRow
+                      one={one}
+                      kind={person?.party.kind}
+                      looks={scanning.looks(one)}
+                      held={held}
+                      onOpen={() => scanning.open(one)}
+                    />
                   </View>
                 ))}
               </View>
@@ -115,9 +117,9 @@ export function ScanTab() {
   )
 }
 
-const Stored = ({ count, online }: { count: number; online: boolean }) => (
+const Stored = ({ count, why }: { count: number; why: string }) => (
   <View className='scan__pill is-citrus'>
     <Icon name='offline' size={20} />
-    <Text>{online ? `还没送到，先存着 ${count} 个` : `没网，先存着 ${count} 个`}</Text>
+    <Text>{`${why}，先存着 ${count} 个`}</Text>
   </View>
 )

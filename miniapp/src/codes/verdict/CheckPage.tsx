@@ -30,7 +30,7 @@ const leads: readonly ScanAction[] = ['bind', 'uncover']
 /** A link of one item, verified as soon as it is opened; without one, the camera of somebody who is no staff. */
 export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   const scanning = useScanning()
-  const { shown } = scanning
+  const { shown, held } = scanning
   const [step, setStep] = useState(first)
   /** Whose layer is opened, and whether another item's code was seen instead. */
   const [covered, setCovered] = useState(uri)
@@ -60,16 +60,18 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
   }
   if (shown)
     return (
-      <VerdictScreen
-        one={shown}
-        kind={person?.party.kind}
-        looks={scanning.looks(shown)}
-        actions={offersOf(shown)}
-        leads={person ? [] : leads}
-        also={shown.binding && { label: '看我的商品', icon: 'gift', onTap: () => go(pages.myItems) }}
-        onAction={(action) => void act(action)}
-        onNext={next}
-      />
+      <View {...role('main')}>
+        <VerdictScreen
+          one={shown}
+          kind={person?.party.kind}
+          looks={scanning.looks(shown)}
+          actions={offersOf(shown)}
+          leads={person ? [] : leads}
+          also={shown.binding && { label: '看我的商品', icon: 'gift', onTap: () => go(pages.myItems) }}
+          onAction={(action) => void act(action)}
+          onNext={next}
+        />
+      </View>
     )
   const onCode = (code: string) => {
     if (step !== 'uncover') return void scanning.scan(code, 'verify')
@@ -102,12 +104,12 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
               </Button>
             )}
           </CodeCamera>
-        ) : online && !isLate ? (
+        ) : online && !isLate && !held ? (
           <CardBones />
         ) : (
           <>
             <Note tone='citrus' icon={online ? 'clock' : 'offline'}>
-              {online ? '还没有回音，先存在这台手机上，会自己再查' : '没网，先存在这台手机上。有信号自己查，结果在这里'}
+              {held ?? (online ? '还没有回音，先存在这台手机上，会自己再查' : '没网，先存在这台手机上。有信号自己查，结果在这里')}
             </Note>
             <Button wide onTap={() => void scans.flush()}>
               现在查

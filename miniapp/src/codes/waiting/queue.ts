@@ -35,10 +35,14 @@ export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
   /** Whether it is done with; an answer that does not come leaves it where it is. */
   async function sent(one: Waiting): Promise<boolean> {
     try {
-      settle(one.scanId, { state: 'told', ...(await send(one)) })
+      settle(one.scanId, { state: 'told', code: undefined, ...(await send(one)) })
       return true
     } catch (problem) {
-      if (!(problem instanceof Refused) || passing.has(problem.code)) return false
+      const code = problem instanceof Refused ? problem.code : undefined
+      if (!(problem instanceof Refused) || passing.has(problem.code)) {
+        if (one.code !== code) settle(one.scanId, { code })
+        return false
+      }
       settle(one.scanId, { state: 'refused', code: problem.code, ...toldOf(problem, one.task.uri) })
       return true
     }

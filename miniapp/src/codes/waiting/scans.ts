@@ -56,15 +56,18 @@ const queue = scanQueue({
   alone: (work) => globalThis.navigator?.locks?.request('scans', work) ?? work(),
 })
 
-/** A network that is back, and every half minute: it may be back without anybody having said so. */
+/** A network that is back, and every half minute: it may be back, or somebody signed in again, without anybody having said so. */
 const every = 30_000
+/** Who has scanned too much may in an hour. */
+const throttled = 300_000
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function flush() {
   clearTimeout(timer)
   await queue.flush()
   clearTimeout(timer)
-  if (own().some(({ state }) => state === 'waiting')) timer = setTimeout(() => void flush(), every)
+  const [next] = [...own(), ...read()].filter(({ state }) => state === 'waiting')
+  if (next) timer = setTimeout(() => void flush(), next.code === 'scan.throttled' ? throttled : every)
 }
 onlineManager.subscribe((online) => {
   if (online) void flush()

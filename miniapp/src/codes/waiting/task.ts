@@ -27,6 +27,7 @@ export const Waiting = z.object({
   load: z.optional(Load),
   binding: z.optional(Binding),
   bonus: z.optional(BonusEntry),
+  /** Why not; of one that waits, why not yet. */
   code: z.optional(z.string()),
   message: z.optional(z.string()),
   /** The product whose code was refused, where the server knows it. */
