@@ -17,8 +17,8 @@ export const msBetween = (from: Instant, to: Instant): number => Date.parse(to) 
 /** DynamoDB's time to live counts whole seconds. */
 export const epochSeconds = (now: Instant): number => Math.floor(Date.parse(now) / 1000)
 
-/** A business date in Asia/Shanghai, as YYYY-MM-DD. */
-export const BusinessDate = z.iso.date({ error: '日期应为 YYYY-MM-DD' })
+/** A business date in Asia/Shanghai, as YYYY-MM-DD. What is none is not held to the rules across fields, which count days. */
+export const BusinessDate = z.iso.date({ error: '日期应为 YYYY-MM-DD', abort: true })
 
 /** The moment at which a business date begins. */
 export const dayBegins = (date: string): Instant => new Date(Date.parse(`${date}T00:00:00.000Z`) - eightHours).toISOString()
