@@ -2,7 +2,7 @@ import type { CodeBatch } from '@shared/codes/model'
 import { newId } from '@shared/kernel/id'
 import type { Shipment } from '@shared/shipments/model'
 import { uriAt } from '../../codes/uris'
-import type { Channel } from './channel'
+import { type Channel, weekSold } from './channel'
 import { type Operation, op, reads } from './operation'
 
 interface Batch {
@@ -65,5 +65,13 @@ export const casesOperations: Operation[] = [
   ),
   op('receiveCases.1', 'owner', () => import('../../codes/receiveCases'), scanned, scannedIn),
   op('sumSellOut', 'admin', () => import('../../codes/sumSellOut'), undefined, reads),
+  // A page asks it anew every five seconds: the index of a thousand rows, and each of forty stores' range of them.
+  op(
+    'sumSellOut.week',
+    'owner',
+    () => import('../../codes/sumSellOut'),
+    () => weekSold,
+    { wru: 0, rru: 90 },
+  ),
   op('listSellOut', 'admin', () => import('../../codes/listSellOut'), undefined, reads),
 ]

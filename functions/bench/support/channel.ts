@@ -1,5 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import type { Party } from '@shared/parties/model'
+import { soldWeek } from '../../codes/testing/soldWeek'
 import { handler as adjustStock } from '../../inventory/adjustStock'
 import type { Wechat } from '../../local/wechat/startWechat'
 import { claimHq } from '../../parties/store'
@@ -29,6 +30,9 @@ export interface Channel {
   answers: Record<string, object>
 }
 
+/** When the buyer's stores sold a thousand rows of product, store and day. */
+export const weekSold = { from: '2026-10-05', to: '2026-10-11' }
+
 export async function aChannel(wechat: Wechat): Promise<Channel> {
   const hq = await aParty({ kind: 'hq' })
   const admin = await aStaff({ partyId: hq.partyId, roles: ['admin', 'orderDesk', 'creditController', 'warehouse'] })
@@ -46,6 +50,7 @@ export async function aChannel(wechat: Wechat): Promise<Channel> {
   const limited = await signedIn(await aStaff({ partyId: buyer.partyId, roles: ['buyer'], spending: { limit: 0, per: 'day' } }), buyer)
   const finance = await signedIn(await aStaff({ partyId: hq.partyId, roles: ['finance'] }), hq)
   const store = await aParty({ parentId: buyer.partyId })
+  await soldWeek({ dealerId: buyer.partyId, skuIds: skuIds.slice(0, 5), from: weekSold.from, stores: 40 })
   const token = { admin: adminToken, finance, owner, limited, store: await keeperOf(store) }
   await commit(claimHq(hq.partyId))
   const other = await aParty({ kind: 'dealer', parentId: hq.partyId, name: '塞北粮油' })
