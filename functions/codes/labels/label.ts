@@ -18,9 +18,10 @@ export function itemDrawer(marks: readonly Mark[], size: number, font: Subset) {
   const [before, after] = aroundSymbol(symbol!, size)
   const [head = '', between = '', end = ''] = textOf(lines, font).split(serialHere)
   const bitmap = bitmapOf(size)
+  // What a covert symbol proves follows its item's serial and is never written out.
   return (rows: Rows, serial: string): string => {
     const image = `${before}${bitmap(rows)}${after}`
-    return lines.length > 0 ? `${image}${head}${font.hex(serial.slice(0, 10))}${between}${font.hex(serial.slice(10))}${end}` : image
+    return lines.length > 0 ? `${image}${head}${font.hex(serial.slice(0, 10))}${between}${font.hex(serial.slice(10, 20))}${end}` : image
   }
 }
 

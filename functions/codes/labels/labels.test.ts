@@ -162,6 +162,12 @@ describe('label sheets', () => {
     }
   })
 
+  it('of covert codes tell people the item they prove, nothing of what they hide', () => {
+    const said = (of: LabelOf) => objectsOf(fileOf(batch, { of, to: 9 })).flatMap(({ stream }) => stream.match(/<[^>]*> Tj/g) ?? [])
+    expect(said('covert')).toEqual(said('items'))
+    expect(said('items').length).toBeGreaterThan(10)
+  })
+
   it.each(all)('%s keeps every symbol and its quiet zone inside of its label', (name) => {
     const sheet = sheets[name]
     const perPage = sheet.columns * sheet.rows
