@@ -3,14 +3,14 @@ import { onlineManager } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Queries } from '../../platform/Queries'
 import { session } from '../../platform/session'
-import { storeId } from '../../platform/testing/orders'
+import { dealerId, storeId } from '../../platform/testing/orders'
 import { ok, refused } from '../../platform/testing/people'
+import { aReturn } from '../../platform/testing/returns'
 import { serverThat, signedIn } from '../../platform/testing/server'
 import { aShipment, skuOf } from '../../platform/testing/shipments'
 import { newDevice, redirectTo } from '../../platform/testing/taro'
 import { scans } from '../waiting/scans'
 import { CasesPage } from './CasesPage'
-import type { Way } from './counting'
 
 const shipment = aShipment()
 const path = `/shipments/${shipment.shipmentId}`
@@ -40,7 +40,8 @@ function server() {
   })
   return seen
 }
-const show = (way: Way = 'receive') => render(<CasesPage shipmentId={shipment.shipmentId} way={way} />, { wrapper: Queries })
+const show = (way: 'ship' | 'receive' = 'receive') =>
+  render(<CasesPage on={{ way, shipmentId: shipment.shipmentId }} />, { wrapper: Queries })
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
 
 async function type(uri: string) {
@@ -110,6 +111,35 @@ it('keeps what is scanned without a network, says how many, and counts them when
   act(() => onlineManager.setOnline(true))
   expect(await screen.findByText('第 2 箱')).toBeTruthy()
   await waitFor(() => expect(screen.queryByText(/先存着/)).toBeNull())
+})
+
+it('counts back what was let pass of a return, and says what does not belong there', async () => {
+  const { party, ...person } = signedIn('dealer', 'owner')
+  session.keep({ ...person, party: { ...party, partyId: dealerId } })
+  const returnId = 'ret_01J00000000000000000000001'
+  const [skuId, back] = [skuOf(1), `/returns/${returnId}`]
+  const one = { skuId, name: '山泉苏打水', quantity: 48 }
+  let received = 0
+  const load = () => ({ lines: [{ ...one, shipped: 0, received }], cases: 0, receivedCases: received / 24 })
+  serverThat({
+    'POST /products/lookup': () => ok({ items: [], unknown: [] }),
+    [`GET ${back}`]: () => ok(aReturn({ returnId, status: 'approved', lines: [{ ...one, packSize: 24, reason: '临期', accepted: 48 }] })),
+    [`GET ${back}/cases`]: () => ok(load()),
+    [`POST ${back}/cases`]: ({ data }) => {
+      const [uri] = data.uris as [string]
+      if (uri === uriOf(7)) return refused(409, 'case.notBuyers', '不在他手里', { lines: [{ uri, code: 'case.notBuyers' }] })
+      received += 24
+      return ok({ ...load(), moved: [{ uri, skuId, name: one.name, lot: '10-18', cases: 1 }] })
+    },
+  })
+  render(<CasesPage on={{ way: 'back', returnId }} />, { wrapper: Queries })
+  expect(await screen.findByText('还差 2 箱')).toBeTruthy()
+  await type(uriOf(1))
+  expect(await screen.findByText('第 1 箱')).toBeTruthy()
+  await type(uriOf(7))
+  expect(await screen.findByText('不是他退的货')).toBeTruthy()
+  fireEvent.click(await button('扫完了，差 1 箱'))
+  expect(redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining(`returnId=${returnId}`) })
 })
 
 it('lists what is wanted and scanned of every product', async () => {

@@ -1,13 +1,10 @@
-import type { ShipmentId } from '@shared/shipments/model'
 import { View } from '@tarojs/components'
 import { getCurrentPages, redirectTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { count } from '../../platform/formatting/money'
-import { carrierWords } from '../../platform/goods/parcel'
 import { sumWords } from '../../platform/goods/sumWords'
 import { useGoods } from '../../platform/goods/useGoods'
 import { useOnline } from '../../platform/online'
-import { pages } from '../../platform/pages'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
 import { goBack } from '../../platform/ui/NavBar'
@@ -18,8 +15,9 @@ import { TypedCode } from '../scan/TypedCode'
 import { useShown } from '../useShown'
 import { scans } from '../waiting/scans'
 import { ListSheet, RemedySheet } from './CaseSheets'
-import { countOf, type Logged, totalOf, type Way } from './counting'
+import { countOf, type Logged, totalOf } from './counting'
 import { Eye } from './Eye'
+import { type Paper, paperOf, subOf } from './paper'
 import { remedyOf } from './remedies'
 import { ScanCounter } from './ScanCounter'
 import { ScanLog } from './ScanLog'
@@ -29,28 +27,29 @@ import { useCases } from './useCases'
 const mostNames = 3
 
 /** Case after case without a tap between: the camera stays on, the count is big, what is wrong is red and heard. */
-export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Way }) {
+export function CasesPage({ on }: { on: Paper }) {
+  const { way } = on
   const [shown, online, desk] = [useShown(), useOnline(), useDesk()]
-  const { load, shipment, packs, log, waiting, scan } = useCases(shipmentId, way, { shown, online })
+  const { title, place, what, done, page, address } = paperOf(on)
+  const { load, paper, packs, log, waiting, held, scan } = useCases(on, { shown, online })
   const [typing, setTyping] = useState(false)
   const [listed, setListed] = useState(false)
   const [helped, setHelped] = useState<Logged>()
   useEffect(() => {
     if (shown) void scans.flush()
   }, [shown])
-  const goods = useGoods(shipment.data)
+  const goods = useGoods(paper.data)
   // Cases are counted by the carton, which only the paper knows.
-  const lines = load.data && shipment.data && countOf(load.data, way, packs)
+  const lines = load.data && paper.data && countOf(load.data, way, packs)
   const left = lines?.filter((line) => line.left > 0) ?? []
   const words = (one: (typeof left)[number]) => sumWords([{ packSize: one.packSize, quantity: one.left }])
   const leftWords = sumWords(left.map(({ packSize, left: quantity }) => ({ packSize, quantity })))
-  const error = load.error ?? shipment.error
-  const verb = way === 'ship' ? '扫完了' : '收完了'
+  const error = load.error ?? paper.error
   return (
     <Page
-      title={way === 'ship' ? '扫码发货' : '扫码收货'}
-      sub={shipment.data && `${shipment.data.number} · ${carrierWords(shipment.data)}`}
-      place={way === 'ship' ? 'sending' : 'parcels'}
+      title={title}
+      sub={paper.data && subOf(paper.data)}
+      place={place}
       under
       flush
       ground='brand'
@@ -60,8 +59,8 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
             <Button size={48} opens='dialog' onTap={() => setListed(true)}>
               清单
             </Button>
-            <Button kind='primary' size={48} wide onTap={() => toPaper(shipmentId)}>
-              {left.length > 0 ? `${verb}，差 ${leftWords}` : `${verb}，一箱不差`}
+            <Button kind='primary' size={48} wide onTap={() => toPaper(page, address)}>
+              {left.length > 0 ? `${done}，差 ${leftWords}` : `${done}，一箱不差`}
             </Button>
           </>
         )
@@ -71,7 +70,7 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
         <Eye
           on={shown && !listed && !helped}
           onCode={scan}
-          stored={waiting > 0 ? `${online ? '还没送到' : '没网'}，先存着 ${waiting} 箱` : undefined}
+          stored={waiting > 0 ? `${held ?? (online ? '还没送到' : '没网')}，先存着 ${waiting} 箱` : undefined}
           typing={typing}
           onType={desk ? undefined : () => setTyping(!typing)}
         />
@@ -100,11 +99,11 @@ export function CasesPage({ shipmentId, way }: { shipmentId: ShipmentId; way: Wa
             </>
           ) : error ? (
             <Problem
-              what='这张发货单'
+              what={what}
               error={error}
               onRetry={() => {
                 void load.refetch()
-                void shipment.refetch()
+                void paper.refetch()
               }}
             />
           ) : (
@@ -129,8 +128,8 @@ const partOf = (lines: readonly { of: number; scanned: number }[]) => {
 }
 
 /** The receipt's form, or the sender's paper: back to it where one comes from there. */
-function toPaper(shipmentId: ShipmentId) {
+function toPaper(page: string, address: string) {
   const before = getCurrentPages().at(-2)
-  if (before?.route && `/${before.route}`.startsWith(pages.shipment)) return goBack()
-  void redirectTo({ url: `${pages.shipment}?shipmentId=${shipmentId}` })
+  if (before?.route && `/${before.route}`.startsWith(page)) return goBack()
+  void redirectTo({ url: address })
 }

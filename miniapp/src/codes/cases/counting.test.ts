@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Load } from '@shared/codes/model'
 import type { Waiting } from '../waiting/task'
-import { countOf, isTwice, logOf, totalOf } from './counting'
+import { countOf, headOf, isTwice, logOf, totalOf } from './counting'
 
 const packs = new Map([
   ['sku_0', 24],
@@ -72,4 +72,27 @@ it('says of a single item that it is one, and of an answer kept by an older app 
     ['已计数', undefined],
     ['苏打水', '＋1 件'],
   ])
+})
+
+it('tells of the last scan above all: also that it was wrong; that it waits only where no answer can come', () => {
+  const log = (...states: Partial<Waiting>[]) =>
+    logOf(
+      states.map((state, at) => scan(at, state)),
+      [],
+      'receive',
+      packs,
+    )
+  const [counted, wrong, waiting] = [
+    { load: load([48], [24], moved(0, 0)) },
+    { state: 'refused', code: 'case.notHeld' },
+    { state: 'waiting' },
+  ] as const
+  const told = [
+    headOf(log(wrong, counted), true),
+    headOf(log(counted, wrong), true),
+    headOf(log(counted, wrong, waiting), true),
+    headOf(log(counted, wrong, waiting), false),
+  ]
+  expect(told.map((one) => one?.kind)).toEqual(['counted', 'refused', 'refused', 'waiting'])
+  expect(headOf([], true)).toBeUndefined()
 })

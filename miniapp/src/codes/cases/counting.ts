@@ -3,7 +3,8 @@ import { cartonsOf } from '../../platform/formatting/cartons'
 import { tailOf } from '../verdict/words'
 import type { Waiting } from '../waiting/task'
 
-export type Way = 'ship' | 'receive'
+/** Out of a store, into one, or back to where it came from. */
+export type Way = 'ship' | 'receive' | 'back'
 
 /** One line of the log: what was counted, what was not and why. */
 export interface Logged {
@@ -68,6 +69,9 @@ export function logOf(
   const unsent = twice.map(({ uri, at }) => again(`${uri}${at}`, tailOf(uri), at))
   return [...lines, ...unsent].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
+
+/** What the last scan came to. With a signal its answer is about to come; without one, that it is kept is the answer. */
+export const headOf = (log: readonly Logged[], online: boolean) => log.find(({ kind }) => kind !== 'waiting' || !online)
 
 const again = (key: string, tail: string, at: string): Logged => ({ key, kind: 'twice', text: `尾号 ${tail} 扫过了`, note: '没重复计', at })
 

@@ -31,6 +31,14 @@ const ways: Record<Way | 'pack', Record<string, Remedy>> = {
     'case.notShipped': { why: '供货方没扫过这箱', todo: ['货对得上单子：先收下，在收货单里把数补上', '对不上：放一边，请供货方查'] },
     'code.void': { why: '箱里有作废的码', todo: ['别入库、别卖', '记下尾号，请供货方换货'] },
   },
+  back: {
+    'case.notBuyers': { why: '不是他退的货', todo: [aside, '记下箱码尾号，到「码查询」里看它在谁手里'] },
+    'case.notShipped': { why: '厂里没发过这箱', todo: [aside, '请厂家仓管查这个码'] },
+    'case.otherProduct': { why: '退货单上没有这个商品', todo: ['还给退货人', '他真要退：让他另申请一张'] },
+    'case.tooMuch': { why: '同意退的数够了', todo: ['多出来的还给退货人', '要多退，请他另申请一张'] },
+    'code.void': { why: '箱里有作废的码', todo: ['挑出作废的那几件，单独放', '其余的再扫'] },
+    'return.notOpen': { why: '还没同意退', todo: ['先回退货单点同意，再扫'] },
+  },
   ship: {
     'case.shippedElsewhere': { why: '这箱已经发给别人', todo: [aside, '核对箱码；确实在您手上，请总部仓管查这个码'] },
     'case.notHeld': { why: '这箱不在您名下', todo: ['您收这车货时漏扫了：先到「收货」里扫进来', '不是您的货：放一边，别发'] },

@@ -19,7 +19,7 @@ export function useScanning() {
   const rests = useRests(online ? doing?.scanId : undefined)
   const held = heldOf(all)
   return {
-    recent: [...all].reverse(),
+    recent: all.filter(isOne).reverse(),
     waiting: all.filter(({ state }) => state === 'waiting').length,
     /** Why they wait, where it is not the signal. */
     held,
@@ -42,6 +42,9 @@ export function useScanning() {
     close: () => setOpened(undefined),
   }
 }
+
+/** Cases of a truck stand in the log of their own page. */
+const isOne = ({ task }: Waiting) => task.kind === 'scan' || task.kind === 'bind' || task.kind === 'claim'
 
 /** What is only looked at may be looked at again. */
 const isLook = ({ task }: Waiting) => task.kind === 'scan' && (task.purpose === 'verify' || task.purpose === 'inspect')

@@ -1,4 +1,4 @@
-import { bindCode, claimBonus, receiveCases, scanCode, shipCases } from '@shared/codes/api'
+import { bindCode, claimBonus, receiveCases, receiveReturnedCases, scanCode, shipCases } from '@shared/codes/api'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
@@ -38,6 +38,8 @@ async function send({ scanId, at, task }: Waiting): Promise<Answer> {
       return { binding: await call(bindCode, { scanId, uri }) }
     case 'claim':
       return { bonus: await call(claimBonus, { scanId, uri }) }
+    case 'back':
+      return { load: await call(receiveReturnedCases, { returnId: task.returnId, scanId, uris: [uri] }) }
     default:
       return { load: await call(task.kind === 'ship' ? shipCases : receiveCases, { shipmentId: task.shipmentId, scanId, uris: [uri] }) }
   }

@@ -2,6 +2,7 @@ import { BonusEntry } from '@shared/bonus/model'
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
 import { Binding } from '@shared/consumers/model'
 import { Instant } from '@shared/kernel/time'
+import { ReturnId } from '@shared/returns/model'
 import { ShipmentId } from '@shared/shipments/model'
 import * as z from 'zod/mini'
 
@@ -11,6 +12,7 @@ export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bind', 'claim']), uri: z.string() }),
   z.object({ kind: z.literal('ship'), uri: z.string(), shipmentId: ShipmentId }),
   z.object({ kind: z.literal('receive'), uri: z.string(), shipmentId: ShipmentId }),
+  z.object({ kind: z.literal('back'), uri: z.string(), returnId: ReturnId }),
 ])
 export type Task = z.infer<typeof Task>
 

@@ -26,6 +26,7 @@ import { stepOf } from '../back'
 import { returnAnswer } from '../tone'
 import { stepOn, useHands } from '../useHands'
 import { wayOf } from '../way'
+import { ScanBack } from './ScanBack'
 
 interface ReturnSheetProps {
   one: Return
@@ -131,6 +132,7 @@ export function ReturnSheet({ one, frame }: ReturnSheetProps) {
           />
         )}
         {step === 'receive' && !all && <Text className='hint'>没收到的还算在对方那里</Text>}
+        <ScanBack one={one} onTake={step === 'receive' ? set : undefined} />
       </Card>
       {one.photoIds.length > 0 && (
         <Card title='照片'>

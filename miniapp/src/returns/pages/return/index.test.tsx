@@ -1,28 +1,17 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import type { Return } from '@shared/returns/model'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Queries } from '../../../platform/Queries'
 import { session } from '../../../platform/session'
-import { aSummary, dealerId, storeId } from '../../../platform/testing/orders'
+import { dealerId, storeId } from '../../../platform/testing/orders'
 import { ok, refused } from '../../../platform/testing/people'
+import { aReturn, zhou } from '../../../platform/testing/returns'
 import { serverThat, signedIn } from '../../../platform/testing/server'
-import { newDevice, openedWith } from '../../../platform/testing/taro'
+import { navigateTo, newDevice, openedWith } from '../../../platform/testing/taro'
 import ReturnPage from './index'
 
-const at = '2026-11-21T01:00:00.000Z'
-const { orderId, number: orderNumber } = aSummary()
-const lu = { staffId: 'stf_01J00000000000000000000009', name: '鲁惠民', partyId: storeId } as const
-const zhou = { staffId: 'stf_01J00000000000000000000008', name: '周敏', partyId: dealerId } as const
-const skuId = 'sku_01J00000000000000000000001'
-const aReturn = (more: Partial<Return> = {}): Return => ({
-  ...{ returnId: 'ret_01J00000000000000000000001', number: 'TH1121-0001', orderId, orderNumber },
-  ...{ buyerId: storeId, buyerName: '惠民便利店', sellerId: dealerId, sellerName: '宏远商贸' },
-  ...{ status: 'requested', goods: { names: ['山泉苏打水'], cartons: 2, loose: 0, pieces: 48 }, amount: 7_440, requestedAt: at },
-  lines: [{ skuId, name: '山泉苏打水', packSize: 24, quantity: 48, reason: '临期' }],
-  ...{ photoIds: [], requested: { at, by: lu } },
-  ...more,
-})
 const one = aReturn()
+const [{ skuId }] = one.lines as [(typeof one.lines)[number]]
+const at = one.requestedAt
 const path = `/returns/${one.returnId}`
 const goods = { 'POST /products/lookup': () => ok({ items: [], unknown: [] }) }
 const show = () => render(<ReturnPage />, { wrapper: Queries })
@@ -53,6 +42,24 @@ it('lets all of it pass by one tap', async () => {
   expect(await screen.findByRole('heading', { name: '等惠民便利店把货送回来' })).toBeTruthy()
   expect(sent).toEqual({ lines: [{ skuId, accepted: 48 }] })
   expect(button('收到 2 箱，入库退款')).toBeTruthy()
+})
+
+it('has its goods scanned in, and takes what was scanned for what came', async () => {
+  const { party, ...person } = signedIn('dealer', 'warehouse')
+  session.keep({ ...person, party: { ...party, partyId: dealerId } })
+  const approved = aReturn({ status: 'approved', lines: [{ ...one.lines[0]!, accepted: 48 }], decided: { at, by: zhou } })
+  const lines = [{ skuId, name: '山泉苏打水', quantity: 48, shipped: 0, received: 24 }]
+  serverThat({
+    ...goods,
+    [`GET ${path}`]: () => ok(approved),
+    [`GET ${path}/cases`]: () => ok({ lines, cases: 0, receivedCases: 1 }),
+  })
+  show()
+  expect(await screen.findByText('扫回 1 箱')).toBeTruthy()
+  fireEvent.click(button('照这个填'))
+  expect(button('收到 1 箱，入库退款')).toBeTruthy()
+  fireEvent.click(button('扫码退回'))
+  expect(navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`/cases/index?returnId=${one.returnId}`) })
 })
 
 it('refuses only with a reason', async () => {
