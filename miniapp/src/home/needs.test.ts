@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { OrderSummary } from '@shared/orders/model'
 import { aSummary, noCounts } from '../platform/testing/orders'
+import { aShipment, shipmentIdOf } from '../platform/testing/shipments'
 import { type Facts, lastOf, many, needs } from './needs'
 
 const now = '2026-11-21T04:00:00.000Z'
@@ -45,6 +46,21 @@ it('says who waits, and since when', () => {
   const waiting = [aSummary(1, { buyerName: '安昌食杂店' }), aSummary(2, { submittedAt: '2026-11-21T02:00:00.000Z' })]
   const [need] = needs({ decides: true, now, sold: { ...noCounts, submitted: 2 }, waiting })
   expect(need).toMatchObject({ note: '安昌食杂店等 2 家 · 最早等了 2 小时', url: '/orders/pages/desk/index' })
+})
+
+it('leads to the truck on its way, before what can wait; to the list where there are several', () => {
+  const shipped = mine({ status: 'shipped' })
+  const facts = { decides: true, now, bought: [shipped] }
+  const truck = aShipment({ orderId: shipped.orderId })
+  const later = aShipment({ shipmentId: shipmentIdOf(2), expectedOn: '2026-11-25', sellerName: '别家' })
+  expect(needs({ ...facts, coming: [truck] })).toMatchObject([
+    { title: '12 箱，明天到', note: '宏远商贸 · 山泉苏打水、白桃气泡水', label: '去收', url: expect.stringContaining(truck.shipmentId) },
+  ])
+  expect(needs({ ...facts, coming: [later, truck] })).toMatchObject([
+    { title: '2 车货等您收', note: '最早的明天到 · 宏远商贸', url: '/shipments/pages/parcels/index' },
+  ])
+  // Received by somebody else, or not among those that were read.
+  expect(needs({ ...facts, coming: [] }).map(({ title }) => title)).toEqual(['货在路上'])
 })
 
 it('takes for the last order the last that went through', () => {

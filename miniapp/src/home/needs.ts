@@ -1,6 +1,9 @@
 import { plusMs } from '@shared/kernel/time'
 import { manyOrders, type OpenCounts, type OrderSummary } from '@shared/orders/model'
+import type { ShipmentSummary } from '@shared/shipments/model'
 import { moment, waited } from '../platform/formatting/dates'
+import { amountWords, goodsWords } from '../platform/goods/goodsWords'
+import { arrival } from '../platform/goods/parcel'
 import { pages } from '../platform/pages'
 import type { IconName } from '../platform/ui/Icon'
 import { deskNeeds, type MoneyFacts, payNeeds, statementNeeds } from './moneyNeeds'
@@ -26,15 +29,22 @@ export interface Facts extends MoneyFacts {
   waiting?: readonly OrderSummary[] | undefined
   /** The latest own purchases. */
   bought?: readonly OrderSummary[] | undefined
+  /** What is on its way to who may receive it, as far as it was read; absent for others. */
+  coming?: readonly ShipmentSummary[] | undefined
 }
 
 const day = 24 * 3600_000
+/** Trucks on their way, of one page. */
+const mostRead = 20
 export const many = (n: number) => (n >= manyOrders ? `${manyOrders - 1}+` : String(n))
 
 /** What this person has to do or know now, the most pressing first; nothing that waits for somebody else. */
 export function needs(facts: Facts): Need[] {
-  const { decides, releases, sold, waiting = [], bought = [], now } = facts
-  const own = bought.flatMap((order) => ofOwn(order, now, releases?.spending ?? false))
+  const { decides, releases, sold, waiting = [], bought = [], coming, now } = facts
+  const received = coming && new Set(coming.map(({ orderId }) => orderId))
+  const own = bought
+    .filter(({ status, orderId }) => status !== 'shipped' || !received?.has(orderId))
+    .flatMap((order) => ofOwn(order, now, releases?.spending ?? false))
   const held = sold?.held ?? 0
   const toApprove = (sold?.submitted ?? 0) - held
   return [
@@ -42,6 +52,7 @@ export function needs(facts: Facts): Need[] {
     ...(releases?.credit && held > 0 ? [toRelease(held)] : []),
     ...payNeeds(facts),
     ...deskNeeds(facts),
+    ...toReceive(coming ?? [], now),
     ...statementNeeds(facts),
     ...own,
   ]
@@ -51,6 +62,25 @@ const toRelease = (held: number): Need => ({
   ...({ key: 'release', icon: 'shield', tone: 'warn', note: '放行了才能审', label: '去放', url: pages.desk } as const),
   title: `${many(held)} 张订单超了额度，等您放行`,
 })
+
+/** One truck by what it brings and when; more of them by the first to come. A tap away from counting it. */
+function toReceive(coming: readonly ShipmentSummary[], now: string): Need[] {
+  const [first] = [...coming].sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : 1))
+  if (!first) return []
+  const common = { key: 'receive', icon: 'truck', tone: 'brand', label: '去收' } as const
+  const when = arrival(first, now)
+  if (coming.length > 1)
+    return [
+      {
+        ...common,
+        title: `${coming.length < mostRead ? coming.length : `${mostRead}+`} 车货等您收`,
+        note: `最早的${when} · ${first.sellerName}`,
+        url: pages.parcels,
+      },
+    ]
+  const url = `${pages.shipment}?shipmentId=${first.shipmentId}`
+  return [{ ...common, title: `${amountWords(first.goods)}，${when}`, note: `${first.sellerName} · ${goodsWords(first)}`, url }]
+}
 
 function approvals(count: number, waiting: readonly OrderSummary[], now: string): Need {
   const free = waiting.filter(({ creditHold }) => !creditHold)

@@ -2,6 +2,7 @@ import { lookUpProducts } from '@shared/catalog/api'
 import { getCredit } from '@shared/credit/api'
 import { countOrders, getBuyerWeeks, getOrder, listOrders } from '@shared/orders/api'
 import type { OrderId, OrderSummary } from '@shared/orders/model'
+import { listShipments, receiveShipment } from '@shared/shipments/api'
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod/mini'
 import { call } from '../platform/call'
@@ -16,6 +17,14 @@ export const useMyCredit = (wanted: boolean) =>
 
 export const useCounts = (as: 'buyer' | 'seller', wanted: boolean) =>
   useQuery({ queryKey: ['orders', 'counts', as], queryFn: () => call(countOrders, { as }), enabled: wanted && allowed(countOrders) })
+
+/** What is on its way to this party, for who may receive it: the newest twenty. */
+export const useComing = () =>
+  useQuery({
+    queryKey: ['shipments', 'coming'],
+    queryFn: () => call(listShipments, { as: 'buyer', status: 'sent' }),
+    enabled: allowed(receiveShipment),
+  })
 
 type Filter = Omit<z.input<typeof listOrders.input>, 'after'>
 

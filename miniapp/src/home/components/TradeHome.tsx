@@ -12,7 +12,7 @@ import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { lastOf, needs } from '../needs'
-import { useCounts, useMyCredit, useSome } from '../useHome'
+import { useComing, useCounts, useMyCredit, useSome } from '../useHome'
 import { useMoney } from '../useMoney'
 import { CreditHero } from './CreditHero'
 import { CycleCard } from './CycleCard'
@@ -33,10 +33,13 @@ export function TradeHome({ person }: { person: Session }) {
   const decides = may(approveOrder, person)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides, 1)
   const bought = useSome({ as: 'buyer' }, true, 1)
+  const coming = useComing()
   const { reads, ...books } = useMoney(sells)
-  useFresh(credit, sold, waiting, bought, ...reads)
+  useFresh(credit, sold, waiting, bought, coming, ...reads)
   useRefresh(() =>
-    Promise.all([credit, sold, waiting, bought, ...reads.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())),
+    Promise.all(
+      [credit, sold, waiting, bought, ...[coming, ...reads].filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch()),
+    ),
   )
   useEffect(() => {
     if (sold.data) setCount('desk', sold.data.submitted)
@@ -59,7 +62,8 @@ export function TradeHome({ person }: { person: Session }) {
       </HomePage>
     )
   const releases = { credit: sells && may(releaseCredit, person), spending: may(releaseSpending, person) }
-  const todo = needs({ decides, releases, sold: sold.data, waiting: waiting.data?.orders, bought: orders, ...books, now })
+  const seen = { sold: sold.data, waiting: waiting.data?.orders, bought: orders, coming: coming.data?.items }
+  const todo = needs({ decides, releases, ...seen, ...books, now })
   const orderNow = buys && <OrderNow seller={orders[0]?.sellerName} filled={!sells} />
   return (
     <HomePage person={person} hero={hero}>
@@ -74,7 +78,7 @@ export function TradeHome({ person }: { person: Session }) {
       )}
       {buys && last && <LastOrder last={last} />}
       {sells && orderNow}
-      {sells && <SoldToday />}
+      <SoldToday />
       {sells && <StoresWeek />}
       <MyWeeks />
       {sells && <CycleCard />}
