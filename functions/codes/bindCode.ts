@@ -13,10 +13,10 @@ export const handler = http(bindCode, ({ input: { uri, scanId }, consumer, actor
   const owner = ownerCalling({ consumer, actor })
   const { ownerId } = owner
   const bind = async () => {
-    const { serial, stands, binding, data, dealerId, item } = await bindFacts(uri, owner, now)
+    const { serial, stands, binding, data, custody, item } = await bindFacts(uri, owner, now)
     if (stands) return stands
-    const gone = await goneFromCase(uri, item)
-    await commit(bindItem(serial, item, { ownerId, binding, scanId }, data), ...own(owner, binding, dealerId), ...gone)
+    const gone = await goneFromCase(uri, item, custody)
+    await commit(bindItem(serial, item, { ownerId, binding, scanId }, data), ...own(owner, binding, custody?.dealerId), ...gone)
     return binding
   }
   // Of many at once one comes first; the others then find whose it is, or the case without it.

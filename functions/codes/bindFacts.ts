@@ -37,5 +37,5 @@ export async function bindFacts(uri: string, { ownerId, kind }: Owner, now: Inst
     ...(storeId && { storeId }),
     ...(custody && { custody }),
   }
-  return { serial, binding, data, item, dealerId: custody?.dealerId }
+  return { serial, binding, data, item, custody }
 }

@@ -15,8 +15,8 @@ import { moveCases } from './moving'
 import { without } from './rules/contents'
 import { standingOf } from './rules/scanning'
 import { maySell, receivingBy } from './rules/selling'
-import { custodyOf, type ScanFacts } from './scanFacts'
-import { addScan, type ItemRow, itemOf, type Marked, sellItem } from './scanStore'
+import { custodyOf, factsAnew, type ScanFacts } from './scanFacts'
+import { addScan, type ItemRow, isKnown, itemOf, type Marked, sellItem } from './scanStore'
 import { addSale } from './sellOutStore'
 import { heldUnits } from './units'
 
@@ -31,16 +31,19 @@ export interface Counted {
 }
 
 /** A scan over the counter: what is void or was never shipped stays as it is, and the verdict says so. The same scan again is the same answer. */
-export const overCounter = (purpose: Purpose, counted: Counted): Promise<ItemRow> =>
-  again('save.conflict', async () => {
-    const { serial, index, scan, facts, scanId } = counted
+export function overCounter(purpose: Purpose, asked: Counted): Promise<ItemRow> {
+  let tries = 0
+  return again('save.conflict', async () => {
+    const { serial, index, scan, scanId } = asked
+    const facts = tries++ === 0 ? asked.facts : await factsAnew(asked.facts)
     const item = await itemOf(serial)
-    if (item?.sold?.scanId === scanId) return item
+    if (item?.sold?.scanId === scanId || isKnown(item, scan.mark)) return item!
     const custody = await custodyOf(item, facts)
     const standing = standingOf({ batch: facts.batch, index, custody, place: undefined })
-    if (standing === 'ours') await (purpose === 'sell' ? sell : takeIn)(counted, item, custody)
+    if (standing === 'ours') await (purpose === 'sell' ? sell : takeIn)({ ...asked, facts }, item, custody)
     return purpose === 'sell' && standing === 'ours' ? (await itemOf(serial))! : addScan(serial, scan)
   })
+}
 
 const uriOf = ({ batch }: ScanFacts, serial: string) => `(01)${gtin14(batch.gtin)}(21)${serial}`
 
@@ -58,7 +61,7 @@ async function sell({ serial, scan, facts, actor: { party }, scanId }: Counted, 
     sellItem(serial, item, sold, { ...scan.data, skuId, storeId: party.partyId, ...(custody?.dealerId && { dealerId: custody.dealerId }) }),
     changeLevel(party.partyId, { skuId, place: product.place, change: -1 }, 'sold'),
     addSale(sale),
-    ...(await goneFromCase(uriOf(facts, serial), item)),
+    ...(await goneFromCase(uriOf(facts, serial), item, custody)),
   )
 }
 
@@ -72,6 +75,8 @@ async function takeIn({ serial, facts, actor, scanId, now }: Counted, item: Item
   if (way === 'shipment') await moveCases('IN', { shipmentId: custody!.shipmentId as never, scanId, uris: [uri] }, actor, now)
   if (way !== 'supplier') return
   const [held] = await heldUnits(await namedBy([uri]))
+  const { isSold, custody: from } = held!.unit
+  if (isSold || from?.holderId !== custody!.holderId) throw new Refused('save.conflict')
   const { dealerId, areas } = custody!
   const own = { ...(dealerId && { dealerId }), areas, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
   const about = { skuId: facts.batch.product.skuId, took: scanId }

@@ -52,6 +52,12 @@ export async function scanFacts(item: Item, guesser: string | undefined, now: In
   return { batch, sscc, box: sscc ? of(caseKey(sscc)) : undefined }
 }
 
+/** With the case as it is now, for who decides again. */
+export const factsAnew = async (facts: ScanFacts): Promise<ScanFacts> => ({
+  ...facts,
+  box: facts.sscc ? await table.get(caseKey(facts.sscc)) : undefined,
+})
+
 /** Who has the item: its own custody, or that of the case it lies in, which is another than the printed one where it was packed so. */
 export async function custodyOf(item: ItemRow | undefined, { sscc, box }: ScanFacts) {
   if (item?.custody) return custodyIn(item as unknown as Row)

@@ -71,13 +71,19 @@ export const sellItem = (serial: string, item: ItemRow | undefined, sold: NonNul
   },
 })
 
-/** Nobody's so far, and sold by now only if it was when it was read; of many at once one comes first. */
+/** Nobody's so far; sold by now, and by itself with somebody, only if it was when it was read. Of many at once one comes first. */
 export const bindItem = (serial: string, item: ItemRow | undefined, owner: NonNullable<ItemRow['owner']>, data: Item): Write => ({
   key: itemKey(serial),
   set: { owner },
   remove: unheld,
   events: [{ name: 'code.bound', data }],
-  guard: { when: { without: ['owner', ...(item?.sold ? [] : ['sold'])] }, otherwise: 'save.conflict' },
+  guard: {
+    when: {
+      without: ['owner', ...(item?.sold ? [] : ['sold']), ...(item?.custody ? [] : ['custody'])],
+      ...(item?.custody && { equal: { 'custody.holderId': item.custody.holderId } }),
+    },
+    otherwise: 'save.conflict',
+  },
 })
 
 /** Once an item, whoever binds it. */
@@ -100,6 +106,9 @@ export interface Marked {
 const [fewest, room] = [16, 24]
 const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
+/** Whether the item remembers this scan. */
+export const isKnown = (item: ItemRow | undefined, mark: Uint8Array): boolean => item?.scans.some((one) => isSame(one, mark)) ?? false
+
 /**
  * One write, which sets first-seen, counts and keeps the scan's mark. A scan that is repeated changes nothing. The list of marks is cut to
  * sixteen when it has grown to twenty-four, which costs every eighth scan of a much scanned item a second write.
@@ -119,7 +128,7 @@ export async function addScan(serial: string, scan: Marked, tries = 6): Promise<
   })
   if ('now' in answer) return itemIn(answer.now)
   const found = itemIn(answer.failed.found!)
-  if (found.scans.some((one) => isSame(one, mark))) return found
+  if (isKnown(found, mark)) return found
   const cut = await table.change({
     ...change,
     set: { scans: [...found.scans.slice(1 - fewest), mark] },
