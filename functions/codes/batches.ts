@@ -1,5 +1,7 @@
 import type { CodeBatch } from '@shared/codes/model'
+import { fieldsOf } from '@shared/codes/serial'
 import { batchNumbered } from './store'
+import { uriOf } from './uris'
 
 /** Batches that a warm Lambda has met. All of one but what is void is fixed for life; that is read anew when it matters, or after this long. */
 const freshMs = 15_000
@@ -29,3 +31,6 @@ export function batchFresh(number: number): CodeBatch | undefined {
 export const batchKnown = (number: number): CodeBatch | undefined => met.get(number)?.batch
 
 export const forgetBatch = (number: number) => void met.delete(number)
+
+/** The link of an item whose serial a row holds, so that its batch is there. */
+export const uriBySerial = async (serial: string) => uriOf((await batchMet(fieldsOf(serial)!.batch, { anyAge: true }))!, serial)

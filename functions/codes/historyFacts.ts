@@ -1,15 +1,14 @@
 import { type Box, piecesIn, printedFor } from '@shared/codes/held'
 import type { CodeBatch, CodeContents, CodeEvent, Range } from '@shared/codes/model'
-import { fieldsOf } from '@shared/codes/serial'
 import type { PartyId } from '@shared/parties/model'
 import { partyOf } from '../parties/store'
 import { table } from '../platform/table'
 import { shipmentOf } from '../shipments/store'
-import { batchMet } from './batches'
+import { uriBySerial } from './batches'
 import { boxesOf, type Opened } from './boxStore'
 import type { Packing } from './rules/history'
 import { caseKey, holdersIn } from './scanStore'
-import { caseAt, uriAt, uriOf } from './uris'
+import { caseAt, uriAt } from './uris'
 
 /** A case's row as its life is told from it. */
 export async function caseLife(sscc: string) {
@@ -42,7 +41,7 @@ export async function contentsOf(batch: CodeBatch, [first, last]: Range): Promis
     ...(last > first && { cases: boxes.map(aboutBox) }),
   }
 }
-const otherUri = async (serial: string) => ({ uri: uriOf((await batchMet(fieldsOf(serial)!.batch, { anyAge: true }))!, serial) })
+const otherUri = async (serial: string) => ({ uri: await uriBySerial(serial) })
 const aboutBox = (box: Box) => ({ sscc: box.sscc, pieces: piecesIn(box), ...(box.custody && { holderName: box.custody.holderName }) })
 
 /** The events with what a reader looks for: the numbers of papers, and the parties' names. */

@@ -1,12 +1,10 @@
 import type { Holding, HoldingSum } from '@shared/codes/model'
-import { fieldsOf } from '@shared/codes/serial'
 import type { SkuId } from '@shared/orders/model'
 import { productsBy } from '../catalog/store'
 import { table } from '../platform/table'
-import { batchMet } from './batches'
+import { uriBySerial } from './batches'
 import type { HeldRow } from './holdingStore'
 import { caseKey, custodyIn, itemKey } from './scanStore'
-import { uriOf } from './uris'
 
 /** The rows as they are, of which the index knows no more than the pieces, and what the products are called. */
 export async function holdingsOf(shown: readonly HeldRow[], all: readonly HeldRow[]) {
@@ -21,7 +19,7 @@ export async function holdingsOf(shown: readonly HeldRow[], all: readonly HeldRo
   const names = new Map([...products.values()].map(({ skuId, name }) => [skuId as string, name]))
   const told = shown.map(async ({ kind, code, skuId, pieces, since }, i): Promise<Holding> => {
     const { receivedAt, shipmentId, returnId } = custodyIn(rows[i]) ?? {}
-    const uri = kind === 'case' ? `(00)${code}` : await itemUri(code)
+    const uri = kind === 'case' ? `(00)${code}` : await uriBySerial(code)
     return {
       ...{ kind, code, uri, skuId: skuId as SkuId, name: names.get(skuId) ?? '', pieces, since },
       ...{ ...(receivedAt && { receivedAt }), ...(shipmentId && { shipmentId }), ...(returnId && { returnId }) },
@@ -29,9 +27,6 @@ export async function holdingsOf(shown: readonly HeldRow[], all: readonly HeldRo
   })
   return { items: await Promise.all(told), names }
 }
-
-/** Who has the item has it by its code, so that its batch is there. */
-const itemUri = async (serial: string) => uriOf((await batchMet(fieldsOf(serial)!.batch, { anyAge: true }))!, serial)
 
 export function sumsOf(rows: readonly HeldRow[], names: ReadonlyMap<string, string>): HoldingSum[] {
   const sums = new Map<string, HoldingSum>()

@@ -103,6 +103,17 @@ describe('packing', () => {
   })
 })
 
+it('a case is not shipped with an item from another one that was voided since', async () => {
+  const { cases, item } = fresh()
+  await saved(pack(cases[0]!, [item(0), item(10)], market.adminToken))
+  const index = (next - 1) * 50 + 10
+  const range = { from: index, to: index, reason: '召回' }
+  await saved(invoke(voidCodes, { pathParameters: { batchId: batch.batchId }, body: range, token: market.adminToken }))
+  const shipment = await aShipment(market, dealer, [20])
+  expect(codes(await scanOut(shipment.shipmentId, [uri(cases[0]!)], market.adminToken))).toEqual(['code.void'])
+  expect((await scanOut(shipment.shipmentId, [uri(cases[1]!)], market.adminToken)).status).toBe(200)
+})
+
 it('what a list moves is in one place only, however it races', async () => {
   const { cases, item } = fresh()
   const lists = [

@@ -1,5 +1,6 @@
 import { type Box, piecesIn } from '@shared/codes/held'
 import type { CodeBatch } from '@shared/codes/model'
+import { uriBySerial } from './batches'
 import { boxesOf, type Whereabouts, whereabouts } from './boxStore'
 import { type Named, namedBy } from './containers'
 import { holdsVoid } from './rules/contents'
@@ -22,6 +23,7 @@ export async function heldUnits(named: readonly Named[]): Promise<Held[]> {
   const cases = [...named.filter((one) => one.kind === 'case'), ...inside.flatMap((one) => (one ? [one] : []))]
   const wanted = [...new Map(cases.map(({ sscc, batch, n }) => [sscc, { sscc, batch, n }])).values()]
   const boxes = new Map((await boxesOf(wanted)).map((box) => [box.sscc, box]))
+  const voids = new Set((await Promise.all([...boxes.values()].map(voidIn))).flat())
   return named.map((one) => {
     const { uri, batch } = one
     const about = { uri, skuId: batch.product.skuId, name: batch.product.name, isSold: false, isUntold: false }
@@ -34,7 +36,7 @@ export async function heldUnits(named: readonly Named[]): Promise<Held[]> {
           code: one.sscc,
           kind: 'case',
           pieces: piecesIn(box),
-          isVoid: holdsVoid(box),
+          isVoid: voids.has(box.sscc),
           custody: box.custody,
           cameBy: box.cameBy,
         },
@@ -49,6 +51,13 @@ export async function heldUnits(named: readonly Named[]): Promise<Held[]> {
     }
     return { unit, box, item: { ...own, index: one.index, isPrinted: sscc === caseOf(batch, one.index) } }
   })
+}
+
+/** The case, where anything in it is void; of what was printed for others their batches say so. */
+async function voidIn(box: Box): Promise<string[]> {
+  if (holdsVoid(box)) return [box.sscc]
+  const others = await namedBy(await Promise.all(box.into.map(uriBySerial)))
+  return others.some((one) => one.kind === 'item' && isVoid(one.batch.voided, one.index)) ? [box.sscc] : []
 }
 
 /** The case an item lies in, unless it lies in none or is on its own already. */

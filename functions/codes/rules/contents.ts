@@ -7,7 +7,7 @@ export function printedIn({ batch, n, out }: Pick<Box, 'batch' | 'n' | 'out'>): 
   return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((index) => !gone.has(index))
 }
 
-/** Whether anything printed for it, and in it, is void. What came from elsewhere was looked at when it was packed. */
+/** Whether anything printed for it, and in it, is void. */
 export const holdsVoid = (box: Box): boolean =>
   box.batch.voided.length > 0 && printedIn(box).some((index) => isVoid(box.batch.voided, index))
 
