@@ -18,7 +18,7 @@ const larger: Record<string, number> = {
   exportStatement: 1_600_000 /* what sets type and writes spreadsheets, and S3's client, so that no other statement carries them */,
   confirmUpload: 500_000 /* S3's client, so that nobody else who takes a file carries it */,
   onCodeBatchIssued: 500_000 /* S3's client */,
-  onLabelsWanted: 500_000 /* S3's client */,
+  onLabelsWanted: 1_300_000 /* what sets type, and S3's client; a job, for whose start nobody waits */,
   openDealerSign: 600_000 /* S3's client, asleep until WeChat asks for its file */,
   proveHost: 550_000 /* S3's client; asked by WeChat once in a long while */,
 }

@@ -5,6 +5,7 @@ import { rolesOf } from '@shared/parties/roles'
 import { periodOf } from '@shared/statements/period'
 import fc from 'fast-check'
 import * as z from 'zod/mini'
+import { consumerIdOf, consumerSession } from '../consumers/session'
 import { startWechat, type Wechat } from '../local/wechat/startWechat'
 import { endpoints } from '../platform/endpoints'
 import { invoke } from '../testing/invoke'
@@ -39,6 +40,7 @@ beforeAll(async () => {
     mighty[kind] = await signedIn(await aStaff({ partyId: cast.id[kind], roles, areas: kind === 'hq' ? ['31'] : [] }), cast.party[kind])
   }
   mighty.rep = cast.token.rep!
+  mighty.consumer = (await consumerSession(consumerIdOf('oFuzzed0000000000000000000x'), new Date().toISOString())).token
   const values = (record: object) => Object.values(record) as string[]
   const others = {
     ord: values(cast.order).map((order) => (order as unknown as { orderId: string }).orderId),
@@ -58,7 +60,7 @@ beforeAll(async () => {
   }
   const { hq, dealer, store, city, sibling, direct } = cast.id
   const reach = { hq: [hq, dealer, sibling, direct, dealer, sibling, direct], dealer: [dealer, store, city, store, city], store: [store] }
-  for (const [kind, own] of Object.entries({ ...reach, rep: [hq, store, direct], nobody: [] })) {
+  for (const [kind, own] of Object.entries({ ...reach, rep: [hq, store, direct], nobody: [], consumer: [] })) {
     known[kind] = { ...others, pty: [...own, ...own, ...own, ...values(cast.id)] }
   }
 })
@@ -129,6 +131,15 @@ const fits: Record<string, (said: Fields, by: string) => Fields> = {
   refundPayment: (said, by) => ({ ...said, paymentId: by === 'hq' ? cast.payment.dealer : cast.payment.store, amount: 1 }),
   packCase: (said) => ({ ...said, sscc: codes.sscc(scans++), uris: [] }),
   shipCases: (said, by) => ({ ...said, shipmentId: sentBy(by).shipmentId, uris: [codes.caseUri(scans++)] }),
+  getCase: (said) => ({ ...said, sscc: codes.sscc(scans++) }),
+  exportEpcis: () => ({ batchId: codes.batchId }),
+  resolveCode: ({ 250: _, ...said }) => {
+    const [, gtin, serial] = /\/01\/(\d+)\/21\/(\w+)/.exec(codes.uri(scans++))!
+    return { ...said, gtin, serial }
+  },
+  openDealerSign: () => ({ partyId: cast.id.dealer }),
+  bindDealer: (said) => ({ ...said, dealerId: cast.id.dealer }),
+  openUpload: (said, by) => ({ ...said, fileId: newId('fil'), ...(by === 'consumer' && { purpose: 'report', contentType: 'image/png' }) }),
   receiveCases: (said, by) => ({ ...said, shipmentId: sentTo(by).shipmentId, uris: [codes.caseUri(scans)] }),
   ...Object.fromEntries(
     ['scanCode', 'getCodeHistory', 'bindCode'].map((name) => [name, (said: Fields) => ({ ...said, uri: codes.uri(scans++) })]),
@@ -187,11 +198,13 @@ async function tried(tries: () => Promise<{ status: number; body: unknown }>, sa
 }
 
 describe.each(names)('%s', (name) => {
-  const { who, input, method, path } = endpoints[name]!
+  const { who, input, method, path, consumes } = endpoints[name]!
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
   const hasRep = who !== 'anyone' && (who.hq === 'any' || who.hq?.includes('salesRep'))
   const callers =
-    who === 'anyone' ? ['nobody'] : [...(['hq', 'dealer', 'store'] as const).filter((kind) => who[kind]), ...(hasRep ? ['rep'] : [])]
+    who === 'anyone'
+      ? ['nobody', ...(consumes ? ['consumer', 'store'] : [])]
+      : [...(['hq', 'dealer', 'store'] as const).filter((kind) => who[kind]), ...(hasRep ? ['rep'] : [])]
 
   it('answers whatever is sent, and never breaks', async () => {
     const wrong: unknown[] = []
