@@ -20,11 +20,12 @@ import { Two } from '../../platform/ui/Two'
 import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { BatchPanel } from './BatchPanel'
-import { EpcisPanel } from './EpcisPanel'
+import { EpcisPanel, OrderEpcis } from './EpcisPanel'
 import { IssuePanel } from './IssuePanel'
 import './batches.scss'
 
-const usual = { open: '' }
+/** Opened with an order, for its events alone. */
+const usual = { open: '', order: '', number: '' }
 
 const voidCount = ({ voided }: CodeBatch) => voided.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 const stateOf = (batch: CodeBatch) => {
@@ -70,7 +71,7 @@ export function BatchesPage() {
   const [focus, setFocus] = useState(place.open)
   const mayIssue = may(issueCodes, session.current())
   const list = usePages([listCodeBatches.path], (after) => call(listCodeBatches, { after }))
-  const close = () => change({ open: '' })
+  const close = () => change(usual)
   const issue = () => change({ open: 'new' })
   useKeys({ escape: close, ...(mayIssue && { n: issue }) })
   const exportButton = may(exportEpcis, session.current()) && (
@@ -103,6 +104,8 @@ export function BatchesPage() {
       panel={
         place.open === 'new' && mayIssue ? (
           <IssuePanel onClose={close} onIssued={(batchId) => change({ open: batchId })} />
+        ) : place.open === 'epcis' && place.order ? (
+          <OrderEpcis orderId={place.order} number={place.number} onClose={close} />
         ) : place.open === 'epcis' ? (
           <EpcisPanel onClose={close} />
         ) : (

@@ -5,6 +5,15 @@ import { DateField } from '../../platform/ui/Select'
 import { SidePanel } from '../../platform/ui/SidePanel'
 import { ExportEpcis } from './ExportEpcis'
 
+/** What was sent of one order, and what came of it. */
+export const OrderEpcis = ({ orderId, number, onClose }: { orderId: string; number: string; onClose: () => void }) => (
+  <SidePanel title='导出 EPCIS' sub={`订单 ${number} 发的货，之后签收也在内`} open onClose={onClose}>
+    <View className='desk-form'>
+      <ExportEpcis scope={{ orderId }} name={`epcis-${number || orderId}`} />
+    </View>
+  </SidePanel>
+)
+
 /** What HQ sent within these days, and what came of it. */
 export function EpcisPanel({ onClose }: { onClose: () => void }) {
   const today = shanghaiDate(new Date().toISOString())

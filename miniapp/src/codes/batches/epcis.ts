@@ -1,7 +1,7 @@
 import { exportEpcis } from '@shared/codes/api'
 
-/** Of what events are told: a batch's, or of a time. */
-export type Scope = { batchId: string } | { from: string; to: string }
+/** Of what events are told: a batch's, an order's, or of a time. */
+export type Scope = { batchId: string } | { orderId: string } | { from: string; to: string }
 
 /** So many pages a file: fifty thousand items, about fifteen megabytes. */
 export const pagesAFile = 50

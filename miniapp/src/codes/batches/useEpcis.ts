@@ -17,7 +17,7 @@ export function useEpcis() {
       }
       return collected(scope, name, { page: documentAt, save, say: setEvents })
     },
-    onSuccess: (all) => toasts.show(all > 0 ? `导出了 ${all} 条事件` : '这段时间没有事件'),
+    onSuccess: (all) => toasts.show(all > 0 ? `导出了 ${all} 条事件` : '没有事件'),
     onSettled: () => setEvents(0),
   })
   return { start: (scope: Scope, name: string) => mutate({ scope, name }), busy: isPending, error, events, files }

@@ -1,11 +1,17 @@
 import type { Order } from '@shared/orders/model'
 import { moment } from '../../platform/formatting/dates'
+import { go } from '../../platform/go'
+import { pages } from '../../platform/pages'
+import { session } from '../../platform/session'
+import { maySee } from '../../platform/shell/places'
 import { Card } from '../../platform/ui/Card'
-import { Facts } from '../../platform/ui/Cell'
+import { Cell, Facts } from '../../platform/ui/Cell'
 
 /** What is written on the order's paper. */
 export const OrderFacts = ({ order }: { order: Order }) => {
   const by = order.timeline[0]?.by?.name
+  const person = session.current()
+  const wasSent = order.lines.some(({ shipped = 0 }) => shipped > 0)
   return (
     <Card title='单据'>
       <Facts
@@ -18,6 +24,14 @@ export const OrderFacts = ({ order }: { order: Order }) => {
           ...(order.note ? [['备注', order.note] as const] : []),
         ]}
       />
+      {person && wasSent && maySee('batches', person) && (
+        <Cell
+          icon='download'
+          title='导出 EPCIS'
+          note='这一单的货在路上的事件'
+          onTap={() => go(`${pages.batches}?open=epcis&order=${order.orderId}&number=${order.number}`)}
+        />
+      )}
     </Card>
   )
 }

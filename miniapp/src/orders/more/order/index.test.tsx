@@ -52,6 +52,20 @@ it('puts the same goods into the cart again, and a second tap changes nothing', 
   expect(cart.state().lines).toEqual(order.lines.map(({ skuId, quantity }) => ({ skuId, quantity })))
 })
 
+it('leads HQ from goods that were sent to their EPCIS events, and nobody else', async () => {
+  const sent = anOrder(1, { status: 'shipped', lines: order.lines.map((line) => ({ ...line, shipped: line.quantity })) })
+  serverThat({ ...common, [`GET ${path}`]: () => ok(sent), [`GET ${path}/shipments`]: () => page([]) })
+  signedIn('hq', 'channelManager')
+  show()
+  fireEvent.click(await screen.findByText('导出 EPCIS'))
+  expect(navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`open=epcis&order=${order.orderId}&number=${order.number}`) })
+  cleanup()
+  signedIn('dealer', 'owner')
+  show()
+  await screen.findByText('单据')
+  expect(screen.queryByText('导出 EPCIS')).toBeNull()
+})
+
 it('cancels with a reason', async () => {
   asStore()
   const cancelled = anOrder(1, { status: 'cancelled', timeline: [...order.timeline, { status: 'cancelled', at, reason: '下错了' }] })
