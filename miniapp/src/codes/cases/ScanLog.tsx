@@ -44,7 +44,7 @@ export const ScanLog = ({ log, goods, whyOf, onHelp }: ScanLogProps) => {
             <ProductPic picture={goods.get(last.skuId ?? '')?.picture} size='row' />
           ) : (
             <View className='counter__sign'>
-              <Icon name={icons[last.kind]} size={32} />
+              <Icon name={icons[last.kind]} size={24} />
             </View>
           )}
           <View className='grow'>
