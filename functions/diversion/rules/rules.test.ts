@@ -108,6 +108,22 @@ describe('a dealer of Shaoxing', () => {
       ['绍兴', true],
       ['上海', false],
     ]))
+
+  it.each([
+    [['33'], '浙江', 7, 30.3],
+    [['3306', '3302'], '绍兴', 5, 30],
+    [['330603'], '绍兴', 5, 30],
+    [['31'], '上海', 0, 31.2],
+  ])('a dealer of %j is on the map where it sells, seen there or not', (own, name, codes, lat) => {
+    const seen = [
+      { city: '330600', codes: 5 },
+      { city: '330100', codes: 2 },
+      { city: '320500', codes: 9 },
+    ]
+    const home = pointsOf(seen, own).filter(({ isOwn }) => isOwn)
+    expect(home).toHaveLength(own.length)
+    expect(home[0]).toMatchObject({ name, codes, lat })
+  })
 })
 
 describe('a decision', () => {
