@@ -12,6 +12,7 @@ import { may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { setCount } from '../../platform/shell/counts'
 import { Page } from '../../platform/shell/Page'
+import { Card } from '../../platform/ui/Card'
 import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { neighbour } from '../../platform/ui/queueProps'
@@ -20,7 +21,7 @@ import { SidePanel } from '../../platform/ui/SidePanel'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { Tabs } from '../../platform/ui/Tabs'
 import { useKeys } from '../../platform/ui/useKeys'
-import { useDesk } from '../../platform/ui/useWide'
+import { useDesk, useWide } from '../../platform/ui/useWide'
 import { CaseMap } from '../map/CaseMap'
 import { ReportsDesk } from '../reports/ReportsDesk'
 import { CaseDetail } from './CaseDetail'
@@ -56,9 +57,10 @@ interface CasesDeskProps {
   change: (some: { open: string }) => void
 }
 
-/** Cases at the left, one of them as a story, its map and the decision at the right; on a phone the case comes as a sheet. */
+/** Cases at the left, one of them as a story, its map and the decision at the right, or within the story where there is less room; on a phone the case comes as a sheet. */
 function CasesDesk({ below, place, change }: CasesDeskProps) {
   const desk = useDesk()
+  const wide = useWide()
   const status = CaseStatus.safeParse(place.status).data ?? 'open'
   const list = usePages([listDiversionCases.path, status], (after) => call(listDiversionCases, { status, after }))
   const { rows } = list
@@ -77,18 +79,19 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
   const told = one.data
   const map =
     told &&
-    (told.points.length > 0 ? (
+    (told.points.some(({ isOwn }) => !isOwn) ? (
       <CaseMap key={told.caseId} points={told.points} dealerName={told.dealerName} />
     ) : (
       <Note icon='pin'>扫的人都没说在哪，没有地图</Note>
     ))
   const detail = told ? (
-    <CaseDetail one={told} map={!desk && map} />
+    <CaseDetail one={told} map={!wide && map} />
   ) : one.error ? (
     <Problem what='这个案子' error={one.error} onRetry={() => void one.refetch()} />
   ) : open ? (
     <CardBones />
   ) : null
+  const decide = told && may(decideDiversionCase, session.current()) && <Decide key={`${told.caseId}${told.status}`} one={told} />
   return (
     <Page
       title='窜货案件'
@@ -98,13 +101,14 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
       hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
       panel={
         <SidePanel
-          title={desk ? '在哪扫到' : '窜货案件'}
+          title={wide ? '在哪扫到' : '窜货案件'}
           sub={told && `${told.dealerName} · ${told.window}`}
-          open={desk ? !!told : !!place.open}
+          open={desk ? wide && !!told : !!place.open}
+          fixed
           onClose={() => change({ open: '' })}
         >
-          {desk ? map : detail}
-          {told && may(decideDiversionCase, session.current()) && <Decide key={`${told.caseId}${told.status}`} one={told} />}
+          {wide ? map : detail}
+          {decide}
         </SidePanel>
       }
     >
@@ -125,7 +129,12 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
             )}
           </Rows>
         </View>
-        {desk && <View className='cases__one'>{detail}</View>}
+        {desk && (
+          <View className='cases__one'>
+            {detail}
+            {!wide && decide && <Card>{decide}</Card>}
+          </View>
+        )}
       </View>
     </Page>
   )

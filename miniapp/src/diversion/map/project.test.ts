@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { imageStyle, kilometres, named, partOf, whole, within } from './project'
+import { imageStyle, kilometres, partOf, whole, within } from './project'
 
 const yixing = { lat: 31.36, lng: 119.82 }
 const keqiao = { lat: 30.08, lng: 120.49 }
@@ -28,9 +28,4 @@ it('is as far as maps say', () => {
   expect(kilometres(yixing, keqiao)).toBeGreaterThan(150)
   expect(kilometres(yixing, keqiao)).toBeLessThan(165)
   expect(kilometres(yixing, yixing)).toBe(0)
-})
-
-it('names the first of those that lie upon each other', () => {
-  const spot = (left: number, top: number) => ({ left, top })
-  expect(named([spot(0.5, 0.5), spot(0.55, 0.53), spot(0.9, 0.5), spot(0.55, 0.6)])).toEqual([true, false, true, true])
 })

@@ -7,7 +7,7 @@ export interface Place {
 const [west, north, shortened] = [73, 54.5, 0.78]
 const size = { width: 49, height: 37 }
 /** At least so many units of the image are shown, or a single city would fill it. */
-const least = 5
+const least = 3
 
 const pointOf = ({ lat, lng }: Place) => ({ x: (lng - west) * shortened, y: north - lat })
 
@@ -52,20 +52,6 @@ export function within(place: Place, part: Part) {
   const { x, y } = pointOf(place)
   return { left: (x - part.x) / part.width, top: (y - part.y) / part.height }
 }
-
-/** Which of these, the first before the others, can carry a name without covering another's. */
-export function named(spots: readonly { left: number; top: number }[]): boolean[] {
-  const taken: { left: number; top: number }[] = []
-  return spots.map((spot) => {
-    const isFree = taken.every(({ left, top }) => Math.abs(left - spot.left) > 0.16 || Math.abs(top - spot.top) > 0.07)
-    if (isFree) taken.push(spot)
-    return isFree
-  })
-}
-
-/** Too near in the frame for a word between them. */
-export const isNear = (a: { left: number; top: number }, b: { left: number; top: number }): boolean =>
-  Math.hypot(a.left - b.left, a.top - b.top) < 0.3
 
 export const at = ({ left, top }: { left: number; top: number }) => ({ left: percent(left), top: percent(top) })
 

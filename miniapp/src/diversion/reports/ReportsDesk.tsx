@@ -16,7 +16,7 @@ import { neighbour } from '../../platform/ui/queueProps'
 import { role } from '../../platform/ui/role'
 import { SidePanel } from '../../platform/ui/SidePanel'
 import { useKeys } from '../../platform/ui/useKeys'
-import { useDesk } from '../../platform/ui/useWide'
+import { useDesk, useWide } from '../../platform/ui/useWide'
 import { ReportDetail } from './ReportDetail'
 import { forgedText, reporterText, titleOf } from './reportWords'
 
@@ -37,11 +37,13 @@ interface ReportsDeskProps {
 /** 举报: what shops and customers tell of codes, one of them with its photos and what HQ makes of it. */
 export function ReportsDesk({ below, place, change }: ReportsDeskProps) {
   const desk = useDesk()
+  const wide = useWide()
   const status = ReportStatus.safeParse(place.state).data ?? 'open'
   const list = usePages([listCodeReports.path, status], (after) => call(listCodeReports, { status, after }))
   const forged = useQuery({ queryKey: [listForgedCodes.path], queryFn: () => call(listForgedCodes, {}) })
   const { rows } = list
-  const open = place.open || (desk ? (rows?.[0]?.reportId ?? '') : '')
+  // Where the panel lies beside the list, one is open at once.
+  const open = place.open || (wide ? (rows?.[0]?.reportId ?? '') : '')
   const one = rows?.find(({ reportId }) => reportId === open)
   const step = (way: 1 | -1) => change({ open: neighbour(rows?.map(({ reportId }) => reportId) ?? [], open || undefined, way) ?? '' })
   useKeys({ j: () => step(1), k: () => step(-1) })
@@ -56,7 +58,8 @@ export function ReportsDesk({ below, place, change }: ReportsDeskProps) {
         <SidePanel
           title={one ? titleOf(one) : '举报'}
           sub={one && `${moment(one.at)} · ${reporterText(one)}`}
-          open={desk ? !!one : !!place.open && !!one}
+          open={!!one}
+          fixed={wide}
           onClose={() => change({ open: '' })}
         >
           {one && <ReportDetail key={`${one.reportId}${one.status}`} one={one} />}

@@ -7,7 +7,7 @@ import './sidePanel.scss'
 /** One row in detail: 408 beside the list from 1280 px up, over it from 900, a sheet on a phone. */
 export const SidePanel = (props: SidePanelProps) => {
   const desk = useDesk()
-  const { title, over, sub, open, onClose, place, foot, children } = props
+  const { title, over, sub, open, fixed, onClose, place, foot, children } = props
   if (!desk) return <PanelSheet {...props} />
   if (!open) return null
   return (
@@ -26,9 +26,11 @@ export const SidePanel = (props: SidePanelProps) => {
               </button>
             </>
           )}
-          <button type='button' className='tap panel__tool' aria-label='关上' onClick={onClose}>
-            <Icon name='x' size={16} />
-          </button>
+          {!fixed && (
+            <button type='button' className='tap panel__tool' aria-label='关上' onClick={onClose}>
+              <Icon name='x' size={16} />
+            </button>
+          )}
         </div>
         <h2 className='panel__title'>{title}</h2>
         {sub && <div className='panel__sub'>{sub}</div>}

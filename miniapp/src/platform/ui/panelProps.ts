@@ -7,6 +7,8 @@ export interface SidePanelProps {
   /** Small, under the title. */
   sub?: ReactNode
   open: boolean
+  /** On a desk a part of the page, which nobody shuts. */
+  fixed?: boolean
   onClose: () => void
   /** 第 2 / 37 单, with the keys to go on. */
   place?: { text: string; onPrevious?: () => void; onNext?: () => void }
