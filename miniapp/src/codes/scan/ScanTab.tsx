@@ -16,6 +16,7 @@ import { PlacePill } from '../place/PlacePill'
 import { reportOf, shelves } from '../report/address'
 import { useShown } from '../useShown'
 import { offersOf, purposeOf } from '../verdict/offers'
+import { wholeCase } from '../verdict/shown'
 import { VerdictScreen } from '../verdict/VerdictScreen'
 import { scans } from '../waiting/scans'
 import { labelOf, purposesOf, type Use } from './purposes'
@@ -51,6 +52,10 @@ export function ScanTab() {
     if (action === 'bind') return scanning.bind(uri)
     if (action === 'uncover') return go(`${pages.checkCode}?uncover=1&uri=${encodeURIComponent(uri)}`)
     void scanning.scan(uri, purposeOf[action] ?? 'verify')
+  }
+  const toParcels = () => {
+    scanning.close()
+    go(pages.parcels)
   }
   return (
     <Page title='扫码' place='scan' flush narrow>
@@ -109,6 +114,7 @@ export function ScanTab() {
           kind={person?.party.kind}
           looks={scanning.looks(shown)}
           actions={offersOf(shown)}
+          also={wholeCase(shown.task, shown.code) ? { label: '去收整箱', icon: 'box', onTap: toParcels } : undefined}
           onAction={(action) => (action === 'report' ? go(reportOf(shown)) : act(action, shown.task.uri))}
           onNext={scanning.close}
         />

@@ -5,7 +5,7 @@ import type * as z from 'zod/mini'
 import { moment } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
 import type { Waiting } from '../waiting/task'
-import { doneOf, evidenceOf, type Told, tailOf, toldOf } from './words'
+import { doneOf, evidenceOf, isCase, type Told, tailOf, toldOf } from './words'
 
 /** The paper slip under the word: what it is about. */
 export interface Slip {
@@ -17,7 +17,7 @@ export interface Slip {
 
 /** What a scan that was answered shows: its verdict; that it was received, sold or bound; or why not. */
 export function shownOf(
-  { task, scan, binding, bonus, message, code, boundAt }: Waiting,
+  { task, scan, binding, bonus, reported, message, code, boundAt }: Waiting,
   kind: Kind | undefined,
   looks = 0,
 ): Told & { slip: Slip } {
@@ -25,15 +25,16 @@ export function shownOf(
   const tail = tailOf(task.uri)
   if (binding) return boundOf(binding, tail)
   if (bonus) return earnedOf(bonus, tail)
+  if (reported) return reportedOf(reported, tail)
   if (code === 'code.bound') return takenOf(boundAt, tail)
   if (!scan) {
-    const word =
-      task.kind === 'bind'
-        ? '没绑上'
-        : task.kind === 'claim'
-          ? '没奖励'
-          : { verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' }[purpose]
-    return { passes: false, sign: 'x', word, says: message ?? '', slip: { product: undefined, title: '没有记数', lines: [], tail } }
+    const word = (task.kind !== 'scan' && failed[task.kind]) || failed[purpose]
+    const says = wholeCase(task, code)
+      ? '这是箱码，整箱到「收货」里扫'
+      : notCase(task, code)
+        ? '这不是箱码，请扫箱子上的码'
+        : (message ?? '')
+    return { passes: false, sign: 'x', word, says, slip: { product: undefined, title: '没有记数', lines: [], tail } }
   }
   const told = toldOf(scan, kind, looks)
   const done = told.passes ? doneOf[purpose] : undefined
@@ -44,6 +45,17 @@ export function shownOf(
     ...done,
     slip: { product, title: [title, product?.spec].filter(Boolean).join(' '), lines: evidenceOf(scan).slice(0, 3), tail },
   }
+}
+
+/** A case was held before the camera to be received: what to scan instead is not its bottles. */
+export const wholeCase = (task: Waiting['task'], code: string | undefined) =>
+  task.kind === 'scan' && task.purpose === 'receive' && code === 'code.notItem' && isCase(task.uri)
+
+const notCase = (task: Waiting['task'], code: string | undefined) => task.kind === 'claim' && code === 'code.notCase'
+
+const failed = {
+  ...{ bind: '没绑上', claim: '没奖励', report: '没报上', ship: '没发', back: '没退' },
+  ...{ verify: '看不懂', inspect: '没记上', receive: '没收', sell: '没卖成' },
 }
 
 /** Bound once, with what it brings. */
@@ -64,4 +76,10 @@ function takenOf(boundAt: Instant | undefined, tail: string): Told & { slip: Sli
 const earnedOf = ({ amount, balance }: NonNullable<Waiting['bonus']>, tail: string): Told & { slip: Slip } => ({
   ...{ passes: true, sign: 'check' as const, word: '有奖', says: `开箱得 ${money(amount)}` },
   slip: { product: undefined, title: `攒着 ${money(balance)}`, lines: ['到「门店奖励」里看明细'], tail },
+})
+
+/** A report that waited for a network. */
+const reportedOf = (reportId: string, tail: string): Told & { slip: Slip } => ({
+  ...{ passes: true, sign: 'check' as const, word: '报了', says: '厂家收到了，会去核实' },
+  slip: { product: undefined, title: '举报', lines: [`编号 ${reportId.slice(-6)}`], tail },
 })

@@ -79,6 +79,9 @@ export function evidenceOf({ verdict, product, custody, firstSeenAt, firstSeenIn
 /** What of a code names its item: the code under its layer says the same item once more. */
 export const itemOf = (uri: string) => /(?:\/21\/|\(21\))([^/?#(]+)/.exec(uri)?.[1] ?? uri.trim()
 
+/** Whether a code is a case's or pallet's: an SSCC, in any of its writings. */
+export const isCase = (uri: string) => /(?:\/00\/|\(00\)|^(?:\]C1)?00)\d{18}/.test(uri.trim())
+
 /** How often this phone has verified the item of one of its scans, up to that one. */
 export const looksOf = (one: Waiting, all: readonly Waiting[]): number =>
   all.filter(
