@@ -26,7 +26,13 @@ export function refuseAll(troubles: readonly Trouble[]): void {
   if (first) throw new Refused(first.code, { codes: [...new Set(troubles.map(({ code }) => code))], lines: troubles })
 }
 
-/** What codes name, a pallet as its cases. Batches are read anew, so that what is void is void at once. Refuses what names neither item nor container of ours. */
+/** More than anybody moves at once, so that two hundred pallets are no work for nothing. */
+const most = 10_000
+
+/**
+ * What codes name, a pallet as its cases. Batches are read anew, so that what is void is void at once. Refuses what names neither item nor
+ * container of ours, and what is too many (case.tooMany).
+ */
 export async function namedBy(uris: readonly string[]): Promise<Named[]> {
   const fresh = new Map<string, Promise<CodeBatch>>()
   const anew = (batch: CodeBatch) => {
@@ -42,6 +48,7 @@ export async function namedBy(uris: readonly string[]): Promise<Named[]> {
   const troubles: Trouble[] = []
   const known: CodeBatch[] = []
   for (const uri of uris) {
+    if (found.length > most) throw new Refused('case.tooMany', { cases: most })
     const code = scanned(uri)
     if (isMalformed(code)) troubles.push({ uri, code: 'code.malformed' })
     else if (code.kind === 'item') {

@@ -110,6 +110,14 @@ describe('shipping by scan', () => {
     expect(again.body).toMatchObject({ cases: 100, lines: [{ shipped: 1_000 }] })
   })
 
+  it('pallets of ten thousand cases are too many before they are all counted out', async () => {
+    const big = await aBatch(market, { count: 20_000, itemsPerCase: 1, casesPerPallet: 10_000 })
+    const shipment = await aShipment(market, dealer, [10])
+    const pallets = [0, 1].map((n) => containerUri(big, palletAt(big, n)))
+    const answer = await scanOut(shipment.shipmentId, [...pallets, 'nobody looks at this'], market.adminToken)
+    expect([answer.status, answer.body.code]).toEqual([422, 'case.tooMany'])
+  })
+
   it('the same scanId again changes nothing; with other codes it is refused', async () => {
     const { cases } = fresh()
     const shipment = await aShipment(market, dealer, [50])

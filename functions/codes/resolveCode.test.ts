@@ -86,6 +86,8 @@ describe('a browser', () => {
     const forged = await open(wrong(uriAt(batch, 1)))
     expect([forged.status, heading(forged), forged.body.includes('<button')]).toEqual([404, ['bad', '假货'], false])
     expect((await open('https://q.example.cn/01/abc/21/%3Cscript%3E')).body).not.toContain('%3Cscript')
+    for (const gtin of ['9'.repeat(30), '-5', `${batch.gtin}.0`, ` ${batch.gtin}`])
+      expect((await open(`https://q.example.cn/01/${gtin}/21/${uriAt(batch, 1).slice(-20)}`)).status).toBe(404)
   })
 })
 

@@ -1,3 +1,4 @@
+import { gtin14, isGtin } from '@shared/catalog/gtin'
 import { resolveCode } from '@shared/codes/api'
 import { Refused, refusals } from '@shared/kernel/refused'
 import { http, Page } from '../platform/http'
@@ -23,7 +24,7 @@ export const handler = http(resolveCode, async ({ input, accept, now, sourceIp }
   const asPage = wanted(accept, linkType) === 'page'
   try {
     const guesser = hashOf(sourceIp)
-    const item = authentic({ gtin: gtin.padStart(14, '0'), serial, ...(covert && { covert }) })
+    const item = isGtin(gtin) ? authentic({ gtin: gtin14(gtin), serial, ...(covert && { covert }) }) : undefined
     if (!item) await guessed(guesser, now)
     if (!item) throw new Refused('code.unknown')
     const [facts, row] = await Promise.all([scanFacts(item, guesser, now), itemOf(serial)])
