@@ -19,6 +19,7 @@ import { PhotoField } from '../../platform/ui/PhotoField'
 import { words } from '../../platform/ui/words'
 import { PlacePill } from '../place/PlacePill'
 import { place } from '../place/place'
+import { scans } from '../waiting/scans'
 import { KindTiles } from './KindTiles'
 import { likelyAfter, missingIn } from './kinds'
 import { ReportFrame } from './ReportFrame'
@@ -26,7 +27,8 @@ import { ReportFrame } from './ReportFrame'
 interface ReportFormProps {
   uri: string
   verdict: string | undefined
-  onSent: (reportId: string) => void
+  /** Stored: it goes up when there is a network. */
+  onSent: (reportId: string, stored?: boolean) => void
 }
 
 /** One tap on what is wrong, one to send; a photo and a word where somebody has them. */
@@ -43,30 +45,45 @@ export function ReportForm({ uri, verdict, onSent }: ReportFormProps) {
   const settled = useUnsaved({ note, text, photos: photos.fileIds.length })
   const price = kind === 'price' ? typedMoney(text) : undefined
   const send = useMutation({
-    mutationFn: async () => {
-      const here = await place.place()
-      const { fileIds } = photos
-      return call(reportCode, {
-        ...{ scanId, uri, kind: kind! },
-        ...(note.trim() && { note: note.trim() }),
-        ...(fileIds.length > 0 && { photoIds: fileIds }),
-        ...(here && { place: here }),
-        ...(price !== undefined && { price }),
-      })
-    },
+    mutationFn: async () => call(reportCode, { scanId, uri, ...(await filled()) }),
     onSuccess: ({ reportId }) => {
       settled()
       void client.invalidateQueries({ queryKey: [listMyReports.path] })
       onSent(reportId)
     },
   })
+  const filled = async () => {
+    const here = await place.place()
+    const { fileIds } = photos
+    return {
+      kind: kind!,
+      ...(note.trim() && { note: note.trim() }),
+      ...(fileIds.length > 0 && { photoIds: fileIds }),
+      ...(here && { place: here }),
+      ...(price !== undefined && { price }),
+    }
+  }
+  /** Under the id that may have been sent: an answer that was lost is no second report. */
+  const store = async () => {
+    scans.add({ kind: 'report', uri, report: await filled() }, scanId)
+    settled()
+    onSent(scanId, true)
+  }
   const off = missingIn({ uri, kind, note, price, waiting: photos.waiting, online })
   return (
     <ReportFrame
       title='举报'
       bottom={
-        <Button kind='primary' size={56} wide icon='flag' busy={send.isPending} off={off} onTap={() => send.mutate()}>
-          举报给厂家
+        <Button
+          kind='primary'
+          size={56}
+          wide
+          icon='flag'
+          busy={send.isPending}
+          off={off}
+          onTap={() => (online ? send.mutate() : void store())}
+        >
+          {online ? '举报给厂家' : '先存着，有网自己报'}
         </Button>
       }
     >

@@ -1,11 +1,17 @@
+import { listMyReports } from '@shared/diversion/api'
+import { useQueryClient } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
 import { session } from '../../platform/session'
 import { Blank } from '../../platform/ui/Blank'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
+import { Note } from '../../platform/ui/Note'
+import { WaitingNote } from '../scan/WaitingNote'
+import { heldOf } from '../waiting/held'
+import { useScans } from '../waiting/scans'
 import { numberOf } from './kinds'
 import { MyReports } from './MyReports'
 import { ReportForm } from './ReportForm'
@@ -20,19 +26,32 @@ interface ReportPageProps {
 
 /** 举报: what is wrong with one code; then thanks, with its number and what came of earlier ones. */
 export function ReportPage({ uri, verdict }: ReportPageProps) {
-  const [sent, setSent] = useState<string>()
-  if (uri && !sent) return <ReportForm uri={uri} verdict={verdict} onSent={setSent} />
+  const [sent, setSent] = useState<{ reportId: string; stored: boolean }>()
+  const client = useQueryClient()
+  const reports = useScans().filter(({ task }) => task.kind === 'report')
+  const waiting = reports.filter(({ state }) => state === 'waiting').length
+  const mine = sent?.stored ? reports.find(({ scanId }) => scanId === sent.reportId) : undefined
+  const came = sent && (!mine || mine.state === 'told')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one fewer that waits is one more that is listed
+  useEffect(() => void client.invalidateQueries({ queryKey: [listMyReports.path] }), [waiting])
+  if (uri && !sent) return <ReportForm uri={uri} verdict={verdict} onSent={(reportId, stored = false) => setSent({ reportId, stored })} />
   const scan = (
     <Button kind='primary' size={48} wide icon='scan' onTap={() => go(session.current() ? pages.scan : pages.checkCode)}>
       {sent ? '扫下一个' : '去扫码'}
     </Button>
   )
   return (
-    <ReportFrame title={sent ? '报上去了' : '我的举报'} bottom={scan}>
-      {sent && (
+    <ReportFrame title={came ? '报上去了' : mine?.state === 'waiting' ? '存下了' : '我的举报'} bottom={scan}>
+      <WaitingNote count={waiting} held={heldOf(reports)} />
+      {mine?.state === 'refused' && (
+        <Note tone='danger' icon='alert' alert>
+          {mine.message}
+        </Note>
+      )}
+      {came && (
         <Card>
           <Blank art='done' title='谢谢，厂家收到了' text='厂家会去核实，结果写在下面' />
-          <Text className='report__number'>{`编号 ${numberOf(sent)}`}</Text>
+          <Text className='report__number'>{`编号 ${numberOf(sent.reportId)}`}</Text>
         </Card>
       )}
       <MyReports />

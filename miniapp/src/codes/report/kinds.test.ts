@@ -21,7 +21,8 @@ it.each([
   [{ kind: 'price' as const, price: 350 }, undefined],
   [{ kind: 'other' as const, note: ' ' }, '写几句说清楚'],
   [{ waiting: true }, '照片还在传'],
-  [{ online: false }, '没网，连上再报'],
+  [{ online: false }, undefined],
+  [{ online: false, waiting: true }, '没网传不了照片，去掉再报'],
 ])('%j: %s', (over, words) =>
   expect(missingIn({ ...{ uri: 'x', kind: 'forged', note: '', price: undefined, waiting: false, online: true }, ...over })).toBe(words),
 )

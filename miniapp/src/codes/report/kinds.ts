@@ -43,8 +43,8 @@ export function missingIn({ uri, kind, note, price, waiting, online }: Draft): s
   if (!kind) return '先选哪里不对'
   if (kind === 'price' && price === undefined) return '填看到的价格'
   if (kind === 'other' && !note.trim()) return '写几句说清楚'
-  if (waiting) return '照片还在传'
-  return online ? undefined : '没网，连上再报'
+  if (waiting) return online ? '照片还在传' : '没网传不了照片，去掉再报'
+  return undefined
 }
 
 /** What one says on the phone: the end of the id. */

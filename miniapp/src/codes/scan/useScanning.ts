@@ -44,7 +44,7 @@ export function useScanning() {
 }
 
 /** Cases of a truck stand in the log of their own page. */
-const isOne = ({ task }: Waiting) => task.kind === 'scan' || task.kind === 'bind' || task.kind === 'claim'
+const isOne = ({ task }: Waiting) => task.kind === 'scan' || task.kind === 'bind' || task.kind === 'claim' || task.kind === 'report'
 
 /** What is only looked at may be looked at again. */
 const isLook = ({ task }: Waiting) => task.kind === 'scan' && (task.purpose === 'verify' || task.purpose === 'inspect')

@@ -65,8 +65,9 @@ export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
   }
 
   return {
-    add(task: Task): Waiting['scanId'] {
-      const one: Waiting = { scanId: mint(), at: now(), by: who(), task, state: 'waiting' }
+    /** Under an id of its own where it may have been sent already. */
+    add(task: Task, scanId = mint()): Waiting['scanId'] {
+      const one: Waiting = { scanId, at: now(), by: who(), task, state: 'waiting' }
       write([...read(), one])
       return one.scanId
     },

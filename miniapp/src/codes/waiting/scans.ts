@@ -1,4 +1,5 @@
 import { bindCode, claimBonus, receiveCases, receiveReturnedCases, scanCode, shipCases } from '@shared/codes/api'
+import { reportCode } from '@shared/diversion/api'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
@@ -38,6 +39,8 @@ async function send({ scanId, at, task }: Waiting): Promise<Answer> {
       return { binding: await call(bindCode, { scanId, uri }) }
     case 'claim':
       return { bonus: await call(claimBonus, { scanId, uri }) }
+    case 'report':
+      return { reported: (await call(reportCode, { scanId, uri, ...task.report })).reportId }
     case 'back':
       return { load: await call(receiveReturnedCases, { returnId: task.returnId, scanId, uris: [uri] }) }
     default:
@@ -77,10 +80,10 @@ onlineManager.subscribe((online) => {
 
 /** The scans of this phone. */
 export const scans = {
-  add(task: Task) {
-    const scanId = queue.add(task)
+  add(task: Task, scanId?: Waiting['scanId']) {
+    const added = queue.add(task, scanId)
     void flush()
-    return scanId
+    return added
   },
   flush,
   forget: queue.forget,

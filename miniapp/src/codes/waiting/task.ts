@@ -1,6 +1,8 @@
 import { BonusEntry } from '@shared/bonus/model'
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
 import { Binding } from '@shared/consumers/model'
+import { ReportKind } from '@shared/diversion/reports'
+import { FileId } from '@shared/files/model'
 import { Instant } from '@shared/kernel/time'
 import { ReturnId } from '@shared/returns/model'
 import { ShipmentId } from '@shared/shipments/model'
@@ -13,6 +15,14 @@ export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ship'), uri: z.string(), shipmentId: ShipmentId }),
   z.object({ kind: z.literal('receive'), uri: z.string(), shipmentId: ShipmentId }),
   z.object({ kind: z.literal('back'), uri: z.string(), returnId: ReturnId }),
+  z.object({
+    ...{ kind: z.literal('report'), uri: z.string() },
+    /** As the form was filled in; photos that were sent while there was a network. */
+    report: z.object({
+      ...{ kind: ReportKind, note: z.optional(z.string()), price: z.optional(z.int()) },
+      ...{ photoIds: z.optional(z.array(FileId)), place: z.optional(ScanPlace) },
+    }),
+  }),
 ])
 export type Task = z.infer<typeof Task>
 
@@ -29,6 +39,8 @@ export const Waiting = z.object({
   load: z.optional(Load),
   binding: z.optional(Binding),
   bonus: z.optional(BonusEntry),
+  /** The report's id. */
+  reported: z.optional(ScanId),
   /** Why not; of one that waits, why not yet. */
   code: z.optional(z.string()),
   message: z.optional(z.string()),
@@ -38,4 +50,4 @@ export const Waiting = z.object({
   boundAt: z.optional(Instant),
 })
 export type Waiting = z.infer<typeof Waiting>
-export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus'>
+export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus' | 'reported'>
