@@ -18,6 +18,7 @@ const count = 6
 let browser: Browser
 let store: Awaited<ReturnType<typeof somebody>>
 let uris: string[]
+let covered: { outer: string; inner: string }[]
 
 async function somebody(code: string) {
   const ask = async (method: string, where: string, body?: object, token?: string) => {
@@ -48,15 +49,15 @@ beforeAll(async () => {
   const stock = (await (await store.as('GET', '/stock')).json()) as { items: z.infer<typeof StockShown>[] }
   const goods = (await (await hq.as('GET', '/catalog')).json()) as { items: Product[] }
   const has = stock.items.find(({ sellable, skuId }) => sellable > 0 && goods.items.some((one) => one.skuId === skuId && one.gtin))
-  const batchId = newId('bat')
-  await hq.as('POST', '/code-batches', { batchId, skuId: has?.skuId, count, lot: 'E2E-1', madeOn: '2026-11-02' })
-  const csv = await file(hq, `/code-batches/${batchId}/codes.csv`)
-  uris = csv
-    .toString()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(',')[1] ?? '')
-    .filter(Boolean)
+  const issued = async (more: object) => {
+    const batchId = newId('bat')
+    await hq.as('POST', '/code-batches', { batchId, skuId: has?.skuId, count, lot: 'E2E-1', madeOn: '2026-11-02', ...more })
+    const rows = (await file(hq, `/code-batches/${batchId}/codes.csv`)).toString().split(/\r?\n/).slice(1)
+    return { batchId, rows: rows.filter(Boolean).map((line) => line.split(',')) }
+  }
+  const { batchId, rows } = await issued({})
+  uris = rows.map((row) => row[1]!)
+  covered = (await issued({ covert: true })).rows.map(([, outer, inner]) => ({ outer: outer!, inner: inner! }))
   const y4m = path.join(folder, 'label.y4m')
   film(firstLabel(await file(hq, `/code-batches/${batchId}/labels.pdf?from=0&to=${count - 1}`)), y4m)
   browser = await openBrowser(fakeCamera(y4m))
@@ -119,6 +120,26 @@ it('what was scanned without a network waits on the phone, outlives the app and 
     uris.slice(1, 4).map(async (uri) => (await store.as('POST', '/scans', { scanId: newId('scn'), uri, purpose: 'verify' })).json()),
   )) as { count: number }[]
   expect(told.map(({ count: nth }) => nth)).toEqual([2, 2, 2])
+  await context.close()
+})
+
+it('goods with a code under a layer are bound by that one alone: from the scan to the inner code', async () => {
+  const context = await phone([])
+  const page = await open(context)
+  const type = async (uri: string) => {
+    const line = page.getByLabel('扫不出来？', { exact: false }).filter({ visible: true })
+    await line.fill(uri)
+    await line.press('Enter')
+  }
+  const [one, other] = covered as [(typeof covered)[number], (typeof covered)[number]]
+  await type(one.outer)
+  await says(page, '正品')
+  await tap(page, '刮开再绑')
+  await page.getByText('刮开涂层，再扫里面的码').waitFor()
+  await type(other.inner)
+  await page.getByText('这是另一件的码').waitFor()
+  await type(one.inner)
+  await says(page, '绑好')
   await context.close()
 })
 
