@@ -28,7 +28,7 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
     ? addScan(code.serial, scan)
     : overCounter(purpose, { serial: code.serial, index, scan, facts, actor: actor!, scanId: input.scanId, now }))
   const custody = await custodyOf(row, facts)
-  const n = scan.counts ? numberOf(row, scan.mark) : row.n
+  const n = scan.counts ? numberOf(row, scan) : row.n
   const verdict = verdictOf(standingOf({ batch: facts.batch, index, custody, place }), purpose, n, scanner)
   return {
     ...{ verdict, first: scan.counts && n === 1, count: n, product: scannedProduct(facts.batch), proven },

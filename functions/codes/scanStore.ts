@@ -37,6 +37,8 @@ export interface ItemRow {
   n: number
   first?: { at: Instant; in?: string }
   scans: Uint8Array[]
+  /** When marks were last cut from that list: a scan from before may have been among them. */
+  cutAt?: Instant
   version: number
   sscc?: string
   custody?: Custody
@@ -111,9 +113,10 @@ export const isKnown = (item: ItemRow | undefined, mark: Uint8Array): boolean =>
 
 /**
  * One write, which sets first-seen, counts and keeps the scan's mark. A scan that is repeated changes nothing. The list of marks is cut to
- * sixteen when it has grown to twenty-four, which costs every eighth scan of a much scanned item a second write.
+ * sixteen when it has grown to twenty-four, which costs every eighth scan of a much scanned item a second write. A scan that says it is older
+ * than that is looked up where scans are kept, for one read and a second write: only who says no moment may count twice after so many others.
  */
-export async function addScan(serial: string, scan: Marked, tries = 6): Promise<ItemRow> {
+export async function addScan(serial: string, scan: Marked, tries = 6, isNew = false): Promise<ItemRow> {
   const { mark, counts, at, data } = scan
   const first = { at, ...(scan.in && { in: scan.in }) }
   const change = {
@@ -121,22 +124,19 @@ export async function addScan(serial: string, scan: Marked, tries = 6): Promise<
     ...(counts && { add: { n: 1 }, once: { first } }),
     events: [{ name: 'code.scanned' as const, data }],
   }
-  const answer = await table.change({
-    ...change,
-    append: { scans: [mark] },
-    guard: { when: { room: { scans: { lacks: mark, fewer: room } } }, otherwise: 'save.conflict' },
-  })
+  const fits = { room: { scans: { lacks: mark, fewer: room } }, ...(!isNew && { notAfter: { cutAt: at } }) }
+  const answer = await table.change({ ...change, append: { scans: [mark] }, guard: { when: fits, otherwise: 'save.conflict' } })
   if ('now' in answer) return itemIn(answer.now)
   const found = itemIn(answer.failed.found!)
   if (isKnown(found, mark)) return found
+  if (tries <= 1) throw new Error('an item is scanned too often at once')
+  if (!isNew && found.cutAt && found.cutAt > at) return (await isKept(serial, data)) ? found : addScan(serial, scan, tries - 1, true)
   const cut = await table.change({
     ...change,
-    set: { scans: [...found.scans.slice(1 - fewest), mark] },
+    set: { scans: [...found.scans.slice(1 - fewest), mark], cutAt: String(data.toldAt ?? at) },
     guard: { when: { equal: { version: found.version } }, otherwise: 'save.conflict' },
   })
-  if ('now' in cut) return itemIn(cut.now)
-  if (tries <= 1) throw new Error('an item is scanned too often at once')
-  return addScan(serial, scan, tries - 1)
+  return 'now' in cut ? itemIn(cut.now) : addScan(serial, scan, tries - 1, isNew)
 }
 
 const bit = 1
@@ -147,15 +147,19 @@ export const markOf = (hash: Uint8Array, counts: boolean): Uint8Array => {
   return mark
 }
 
-/** The how manieth verification this scan was, or is: those after it in the list came later. */
-export function numberOf(item: ItemRow, mark: Uint8Array): number {
+/** The how manieth verification this scan was, or is: those after it in the list came later. Of one that is cut from it: the first, or the last of those. */
+export function numberOf(item: ItemRow, { mark, at: then }: Pick<Marked, 'mark' | 'at'>): number {
   const at = item.scans.findIndex((one) => isSame(one, mark))
-  return item.n - item.scans.slice(at + 1).filter((one) => one[7]! & bit).length
+  const before = item.n - item.scans.slice(at + 1).filter((one) => one[7]! & bit).length
+  return at < 0 && item.first?.at === then ? 1 : before
 }
+
+const scanKey = (serial: string, { at, scanId }: Item): Key => ({ pk: itemKey(serial).pk, sk: `SCAN#${at}#${scanId}` })
+const isKept = async (serial: string, data: Item) => (await table.get(scanKey(serial, data))) !== undefined
 
 /** One scan of an item, as its event told it. */
 export async function keepScan(serial: string, scan: { at: string; scanId: string }): Promise<void> {
-  const key = { pk: itemKey(serial).pk, sk: `SCAN#${scan.at}#${scan.scanId}` }
+  const key = scanKey(serial, scan)
   await table.change({ key, put: { ...scan }, guard: { when: 'absent', otherwise: 'save.conflict' } })
 }
 

@@ -73,9 +73,10 @@ function condition({ when }: Guard, { name, value, each }: ReturnType<typeof exp
   if (when === 'absent') return `attribute_not_exists(${name('pk')})`
   if (when === 'present') return `attribute_exists(${name('pk')})`
   const lacks = (when.without ?? []).map((path) => `attribute_not_exists(${name(path)})`)
+  const early = Object.entries(when.notAfter ?? {}).map(([a, v]) => `(attribute_not_exists(${name(a)}) OR ${name(a)} <= ${value(v)})`)
   const rooms = Object.entries(when.room ?? {}).map(
     ([a, { lacks, fewer }]) =>
       `(attribute_not_exists(${name(a)}) OR (size(${name(a)}) < ${value(fewer)} AND NOT contains(${name(a)}, ${value(lacks)})))`,
   )
-  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<='), ...lacks, ...rooms].join(' AND ')
+  return [...each(when.equal, '='), ...each(when.atLeast, '>='), ...each(when.atMost, '<='), ...lacks, ...early, ...rooms].join(' AND ')
 }

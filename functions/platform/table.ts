@@ -19,6 +19,8 @@ export interface Guard {
         atLeast?: Record<string, number>
         atMost?: Record<string, number>
         without?: readonly string[]
+        /** Absent, or no later than this. */
+        notAfter?: Record<string, string>
         room?: Record<string, Room>
       }
   otherwise: RefusalCode
