@@ -8,6 +8,11 @@ import { newDevice } from '../../platform/testing/taro'
 import { CustomersPage } from './CustomersPage'
 
 const dealerId = 'pty_01J00000000000000000000002'
+const storeId = 'pty_01J00000000000000000000003'
+const dealer = {
+  ...{ partyId: dealerId, kind: 'dealer', name: '宏远商贸', division: '330603', lifecycle: 'active', repMayOrder: false, version: 1 },
+  steps: { approval: true, funds: true },
+}
 const customer = {
   ownerId: 'csm_01J0000000000000000000WXYZ',
   kind: 'consumer',
@@ -25,6 +30,8 @@ const show = (items: object[]) => {
       asked.push('customers')
       return ok({ items })
     },
+    'GET /parties': () => ok({ items: [dealer, { ...dealer, partyId: storeId, kind: 'store', name: '老街店' }] }),
+    [`GET /parties/${dealerId}`]: () => ok(dealer),
     'GET /customers/access': () => {
       asked.push('access')
       return ok({ items: [access] })
@@ -55,9 +62,16 @@ it('invites a dealer without customers to show its sign; its clerk does not read
   expect(screen.queryByRole('tab', { name: '总部看过' })).toBeNull()
 })
 
-it('asks nothing in the name of HQ before a dealer is named', async () => {
+it('asks nothing in the name of HQ before a dealer is chosen, and tells it that each look is written down', async () => {
   signedIn('hq', 'channelManager')
   show([customer])
-  expect(await screen.findByText('先挑一家经销商')).toBeTruthy()
+  const dealerRow = await screen.findByText('宏远商贸')
+  expect(screen.queryByText('老街店')).toBeNull()
   expect(asked).toEqual([])
+  fireEvent.click(dealerRow)
+  expect(await screen.findByText('消费者 WXYZ')).toBeTruthy()
+  expect(screen.getByText(/每看一次都会记下来/)).toBeTruthy()
+  expect(asked).toEqual(['customers'])
+  fireEvent.click(screen.getByRole('button', { name: '换一家' }))
+  expect(await screen.findByText('宏远商贸')).toBeTruthy()
 })

@@ -17,7 +17,6 @@ import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
 import { Cell } from '../../platform/ui/Cell'
-import { Empty } from '../../platform/ui/Empty'
 import { Note } from '../../platform/ui/Note'
 import type { Column } from '../../platform/ui/queueProps'
 import { Tabs } from '../../platform/ui/Tabs'
@@ -25,6 +24,7 @@ import { Two } from '../../platform/ui/Two'
 import { useDesk } from '../../platform/ui/useWide'
 import { kindWord, ownerName } from '../words'
 import { AccessList } from './AccessList'
+import { DealerList } from './DealerList'
 
 const tabs = [
   { value: 'customers', label: '客户' },
@@ -68,13 +68,18 @@ export function CustomersPage() {
       打开客户码
     </Button>
   )
+  const other = isHq && isNamed && (
+    <Button size={desk ? 32 : 48} wide={!desk} icon='swap' onTap={() => change({ dealer: '', tab: 'customers' })}>
+      换一家
+    </Button>
+  )
   return (
     <Page
       title={isHq ? `${dealer.data?.name ?? '经销商'}的客户` : '我的客户'}
       place={isHq ? 'parties' : 'customers'}
       under={isHq}
-      {...(desk && sign && { tools: sign })}
-      {...(!desk && sign && { bottom: sign })}
+      {...(desk && { tools: sign || other })}
+      {...(!desk && (sign || other) && { bottom: sign || other })}
       below={mayLook && isNamed && <Tabs label='看什么' tabs={tabs} value={place.tab} onChange={(tab) => change({ tab })} />}
     >
       {isHq && isNamed && !isAccess && (
@@ -83,11 +88,7 @@ export function CustomersPage() {
         </Note>
       )}
       {!isNamed ? (
-        <Empty
-          title='先挑一家经销商'
-          text='在「客户」里打开一家经销商，再看它的消费者和门店'
-          action={{ label: '去客户', onTap: () => go(pages.parties) }}
-        />
+        <DealerList onChoose={(dealer) => change({ dealer })} />
       ) : isAccess ? (
         <AccessList asked={asked} isHq={isHq} />
       ) : (

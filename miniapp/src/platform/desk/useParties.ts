@@ -17,7 +17,7 @@ const below = async (parentId: PartyId | undefined) =>
   (await readAll((after) => call(listParties, { parentId, after }), { most: mostParties })).rows
 
 /** All below, level by level. Stores have nobody below them. */
-async function tree(): Promise<Party[]> {
+export async function tree(): Promise<Party[]> {
   const found: Party[] = []
   let parents: (PartyId | undefined)[] = [undefined]
   while (parents.length > 0 && found.length < mostParties) {
