@@ -29,14 +29,14 @@ export async function reported(report: ReportMade, now: Instant): Promise<{ abou
   const goods = await goodsOf(serial, { batchId, index, at: now })
   const custody = goods?.custody
   const dealer = custody && (await partyOf(custody.dealerId ?? custody.holderId))
-  const city = cityOf(place, custody?.areas)
-  const about = { code: named.code, product: product.name, ...placed(city) }
+  // As it was told: near a border the territory would show its reporter whose goods they are.
+  const about = { code: named.code, product: product.name, ...placed(cityOf(place)) }
   if (!goods || !dealer) return { about, evidence: undefined }
   const { partyId: dealerId, name: dealerName, division } = dealer
   const whose = { ...about, dealerId, dealerName, division }
   if (!isEvidence({ kind, dealerId })) return { about: whose, evidence: undefined }
   const floor = price === undefined ? undefined : await floorOf(product.skuId)
-  const { purpose: _, ...seen } = traceOf({ batchId, index, scanId, purpose: 'verify', at: now }, goods, city)
+  const { purpose: _, ...seen } = traceOf({ batchId, index, scanId, purpose: 'verify', at: now }, goods, cityOf(place, custody!.areas))
   const trace = {
     ...{ ...seen, report: { kind, status: 'open' as const, ...(note && { note }) } },
     ...{ ...(price !== undefined && { price }), ...(floor && { floor: floor.price }), ...(photoIds && { photoIds }) },

@@ -120,6 +120,14 @@ describe('a report', () => {
     expect((await invoke(listMyReports, { method: 'GET' })).body.code).toBe('session.invalid')
   })
 
+  it('near a border tells its reporter of no territory: the place is as for a code of nobody', async () => {
+    const { uri } = await goods()
+    const me = await shopper()
+    const place = { lat: 30.25, lng: 120.3 }
+    await saved(report(said(uri, { place }), me))
+    expect((await mine(me)).map(({ city }) => city)).toEqual(['330100'])
+  })
+
   it('without a session is words alone, thirty a day from one address', async () => {
     const { uri } = await goods()
     const address = '203.0.113.7'
