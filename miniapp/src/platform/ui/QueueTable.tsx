@@ -32,7 +32,8 @@ function Table<Row>(props: QueueTableProps<Row>) {
   })
   const all = picked && open.length > 0 && open.every((id) => picked.has(id))
   return (
-    <div className='queue'>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by Tab, also where no row has a button.
+    <section className='queue' tabIndex={0} aria-label={`${label}的表`}>
       <table className='queue__table' aria-label={label}>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ function Table<Row>(props: QueueTableProps<Row>) {
         </tbody>
       </table>
       {foot}
-    </div>
+    </section>
   )
 }
 
