@@ -26,6 +26,8 @@ export type Decide = (held: readonly Held[], count: number, loaded: Loaded) => P
 /** One commit takes a hundred rows: an item may need its case's beside its own. */
 const [itemsAtOnce, casesAtOnce] = [45, 90]
 const mostCases = 1_000
+/** Several people scan onto one shipment at once, and meet in its sums. */
+const tries = 12
 
 /**
  * All of a list are looked at before any is written; a list beyond ninety cases is written in parts, each once, so that a repeat goes on where
@@ -35,23 +37,27 @@ export async function moveList({ side, listId, scanId, uris }: Listed, actor: Ac
   const asked = createHash('sha256').update(JSON.stringify(uris)).digest('base64url').slice(0, 16)
   const parts = partsOf(await namedBy(uris))
   const step = () =>
-    again('save.conflict', async () => {
-      const done = await partsDone({ listId, side, scanId })
-      if ([...done.values()].some((earlier) => earlier !== asked)) throw new Refused('scan.duplicate')
-      const open = parts.flatMap((named, part) => (done.has(part) ? [] : [{ named, part }]))
-      const [next] = open
-      if (!next) return false
-      const [held, loaded] = await Promise.all([heldUnits(open.flatMap(({ named }) => named)), loadedOf(listId)])
-      const writes = await decide(held, next.named.length, loaded).catch(async (error) => {
-        // The same list, sent at the same time, may have been written since: then it was not refused.
-        throw (await partsDone({ listId, side, scanId })).size === done.size ? error : new Refused('save.conflict')
-      })
-      const { cases, items } = codesIn(held.slice(0, next.named.length))
-      const { staff, party } = actor
-      const by = { staffId: staff.staffId, name: staff.name, partyId: party.partyId }
-      await commit(...writes, insertPart({ listId, side, scanId, part: next.part }, { asked, cases, items, at: now, by }))
-      return open.length > 1
-    })
+    again(
+      'save.conflict',
+      async () => {
+        const done = await partsDone({ listId, side, scanId })
+        if ([...done.values()].some((earlier) => earlier !== asked)) throw new Refused('scan.duplicate')
+        const open = parts.flatMap((named, part) => (done.has(part) ? [] : [{ named, part }]))
+        const [next] = open
+        if (!next) return false
+        const [held, loaded] = await Promise.all([heldUnits(open.flatMap(({ named }) => named)), loadedOf(listId)])
+        const writes = await decide(held, next.named.length, loaded).catch(async (error) => {
+          // The same list, sent at the same time, may have been written since: then it was not refused.
+          throw (await partsDone({ listId, side, scanId })).size === done.size ? error : new Refused('save.conflict')
+        })
+        const { cases, items } = codesIn(held.slice(0, next.named.length))
+        const { staff, party } = actor
+        const by = { staffId: staff.staffId, name: staff.name, partyId: party.partyId }
+        await commit(...writes, insertPart({ listId, side, scanId, part: next.part }, { asked, cases, items, at: now, by }))
+        return open.length > 1
+      },
+      tries,
+    )
   while (await step());
   return movedIn(parts.flat())
 }

@@ -6,6 +6,7 @@ import type { Shipment } from '@shared/shipments/model'
 import { handler as setCreditLine } from '../credit/setCreditLine'
 import { stockFrom } from '../inventory/store'
 import { table } from '../platform/table'
+import { beforeNext } from '../testing/between'
 import { aBatch, scanIn, scanOut } from '../testing/coded'
 import { withFaults } from '../testing/faults'
 import { aPriceList, saved } from '../testing/goods'
@@ -108,6 +109,22 @@ describe('shipping by scan', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     const again = await scanOut(shipment.shipmentId, list, market.adminToken, scanId)
     expect(again.body).toMatchObject({ cases: 100, lines: [{ shipped: 1_000 }] })
+  })
+
+  it('a list whose Lambda dies between its parts goes on where it stopped, when it is sent again', async () => {
+    const pallets = Array.from({ length: 20 }, fresh)
+    const shipment = await aShipment(market, dealer, [1_003])
+    const scanId = newId('scn')
+    const others = fresh()
+    const list = [...pallets.map(({ pallet }) => uri(pallet)), ...[0, 1, 2].map(others.item)]
+    const send = () => scanOut(shipment.shipmentId, list, market.adminToken, scanId)
+    const death = beforeNext('TransactWriteItemsCommand', () => Promise.reject(new Error('gone')), 3)
+    expect([(await send()).status, death.isDone]).toEqual([500, true])
+    const half = await invoke(getLoad, { method: 'GET', pathParameters: { shipmentId: shipment.shipmentId }, token: dealer.token })
+    expect(half.body).toMatchObject({ cases: 90, lines: [{ shipped: 903 }] })
+    const whole = await send()
+    expect([whole.status, whole.body]).toMatchObject([200, { cases: 100, lines: [{ shipped: 1_003 }] }])
+    expect(await send()).toEqual(whole)
   })
 
   it('pallets of ten thousand cases are too many before they are all counted out', async () => {
