@@ -60,6 +60,7 @@ export function BatchPanel({ batchId, onClose }: BatchPanelProps) {
                     ? `${count(data.cases)} 箱，每箱 ${data.itemsPerCase} 件${data.pallets > 0 ? `，${count(data.pallets)} 托` : ''}`
                     : '散装',
                 ],
+                ['批号', data.lot ?? '没填'],
                 ['生产', data.madeOn ?? '没填'],
                 ['到期', data.useBy ?? '没填'],
                 ['谁发的', `${data.issuedBy.name} · ${moment(data.issuedAt)}`],

@@ -56,7 +56,7 @@ export function IssuePanel({ onClose, onIssued }: IssuePanelProps) {
     setAsked(true)
     if (product && 'issue' in found && !issue.isPending) issue.mutate({ batchId, skuId: product.skuId, ...found.issue })
   }
-  useSubmitKey('panel', submit)
+  useSubmitKey('panel', submit, !!product)
   const amount = 'issue' in found && found.issue.count
   return (
     <SidePanel

@@ -4,13 +4,13 @@ import { useSubmitKey } from './useSubmitKey'
 
 const submit = jest.fn()
 
-function Forms() {
-  useSubmitKey('panel', submit)
+function Forms({ begun }: { begun?: boolean }) {
+  useSubmitKey('panel', submit, begun)
   return (
     <div>
       <input aria-label='search' />
       <aside className='panel'>
-        <input aria-label='price' />
+        <input aria-label='price' className='field__input' />
         <textarea aria-label='note' />
         <button type='button'>other</button>
         <div className='is-aside'>
@@ -46,4 +46,11 @@ it('leaves Enter on a button to the button', () => {
   render(<Forms />)
   fireEvent.keyDown(screen.getByText('other'), { key: 'Enter' })
   expect(submit).not.toHaveBeenCalled()
+})
+
+it('goes on to the first line once what comes before it is chosen', () => {
+  const { rerender } = render(<Forms begun={false} />)
+  expect(document.activeElement).toBe(document.body)
+  rerender(<Forms begun />)
+  expect(document.activeElement).toBe(screen.getByLabelText('price'))
 })

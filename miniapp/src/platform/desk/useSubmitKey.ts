@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react'
 
 /** Enter in a line of this form sends it, and Ctrl+Enter in a text; a search elsewhere on the page, or inside the form (`is-aside`), does not. */
-export function useSubmitKey(form: 'panel' | 'sheet', submit: () => void) {
+export function useSubmitKey(form: 'panel' | 'sheet', submit: () => void, begun?: boolean) {
   const latest = useRef(submit)
   latest.current = submit
+  // What was chosen first is done: the cursor goes on to the first line.
+  useEffect(() => {
+    if (begun) document.querySelector<HTMLElement>('.panel .field__input')?.focus()
+  }, [begun])
   useEffect(() => {
     const place = form === 'panel' ? '.panel' : 'dialog'
     // A sheet's first line has the cursor at once.

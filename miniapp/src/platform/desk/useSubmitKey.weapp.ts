@@ -1,2 +1,2 @@
 /** A phone has no keys. */
-export const useSubmitKey = (_form: 'panel' | 'sheet', _submit: () => void) => {}
+export const useSubmitKey = (_form: 'panel' | 'sheet', _submit: () => void, _begun?: boolean) => {}
