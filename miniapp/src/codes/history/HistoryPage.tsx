@@ -38,7 +38,7 @@ export function HistoryPage({ initial }: { initial: string }) {
         <Life history={data} onCode={setUri} />
       ) : error instanceof Refused && error.code.startsWith('code.') ? (
         <Card>
-          <Empty art='search' title={words(error)} text='请对准重扫，或换一个码' />
+          <Empty art='search' title='没查到这个码' text={words(error)} />
         </Card>
       ) : error ? (
         <Problem what='这个码' error={error} onRetry={() => void refetch()} />

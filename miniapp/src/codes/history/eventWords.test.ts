@@ -19,7 +19,7 @@ it('tells a code’s life the newest first, with who, where, what was said and w
       ...{ what: 'scanned', at: at(5), purpose: 'inspect', verdict: 'elsewhere', place: { lat: 30, lng: 120.6 }, city: '330600' },
       by: { name: '李强', partyName: '总部' },
     },
-    { what: 'priced', at: at(6), price: 350, by: { name: '李强' }, place: { divisionCode: '330600' } },
+    { what: 'priced', at: at(6), price: 350, by: { name: '李强' }, place: { divisionCode: '330603' } },
     { what: 'sold', at: at(7), by: { ...store, name: '陈宏远' } },
     { what: 'bound', at: at(8), by: { name: 'X7Q2' } },
     { what: 'returned', at: at(9), by: store, returnId: 'ret_1' },

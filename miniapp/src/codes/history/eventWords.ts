@@ -1,5 +1,5 @@
 import type { CodeEvent, CodeHistory, Verdict } from '@shared/codes/model'
-import { divisionText } from '@shared/places/divisions'
+import { cityIn, divisionText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
 import { count, money } from '../../platform/formatting/money'
 import { pages } from '../../platform/pages'
@@ -7,10 +7,10 @@ import type { IconName } from '../../platform/ui/Icon'
 import type { Tone } from '../../platform/ui/Tag'
 import { purposeLabel } from '../scan/purposes'
 
-/** Where, in words, and who says so: the phone, or a person. What nobody said stays unsaid. */
+/** Where, in words and no nearer than the city, and who says so: the phone, or a person. What nobody said stays unsaid. */
 export function placeWords({ place, city }: Pick<CodeEvent, 'place' | 'city'>): string {
   if (!place) return '没说在哪'
-  if ('divisionCode' in place) return `${divisionText({ division: place.divisionCode })}（自己选的）`
+  if ('divisionCode' in place) return `${divisionText({ division: cityIn(place.divisionCode) })}（自己选的）`
   return `${city ? divisionText({ division: city }) : '不在国内城市'}（定位）`
 }
 
