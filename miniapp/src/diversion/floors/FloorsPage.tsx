@@ -13,6 +13,7 @@ import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
 import { Cell } from '../../platform/ui/Cell'
 import type { Column } from '../../platform/ui/queueProps'
+import { useKeys } from '../../platform/ui/useKeys'
 import { useDesk } from '../../platform/ui/useWide'
 import { FloorSheet } from './FloorSheet'
 
@@ -26,6 +27,7 @@ export function FloorsPage() {
   const [focus, setFocus] = useState('')
   const [changing, setChanging] = useState<Floor | 'new'>()
   const maySave = may(saveFloorPrice, session.current())
+  useKeys({ n: maySave ? () => setChanging('new') : undefined })
   const columns: Column<Floor>[] = [
     { key: 'sku', title: '商品', cell: ({ skuId }) => nameOf(skuId) },
     { key: 'price', title: '一件最低卖', right: true, cell: ({ price }) => money(price) },
@@ -33,12 +35,27 @@ export function FloorsPage() {
   ]
   const set = new Set(list.rows?.map(({ skuId }) => skuId))
   const add = (size: 32 | 48) => (
-    <Button kind='primary' size={size} wide={size === 48} icon='plus' onTap={() => setChanging('new')}>
+    <Button
+      kind='primary'
+      size={size}
+      wide={size === 48}
+      icon='plus'
+      opens='dialog'
+      {...(size === 32 && { keys: 'N' })}
+      onTap={() => setChanging('new')}
+    >
       定限价
     </Button>
   )
   return (
-    <Page title='限价' place='floorPrices' tools={maySave && add(32)} bottom={maySave && !desk && add(48)}>
+    <Page
+      title='限价'
+      place='floorPrices'
+      sub={list.rows && `${list.rows.length}${list.hasNextPage ? '+' : ''} 个商品`}
+      tools={maySave && add(32)}
+      bottom={maySave && !desk && add(48)}
+      {...(maySave && { hints: [{ keys: ['N'], does: '定限价', short: true }] })}
+    >
       <DeskTable
         what='限价'
         label='限价'

@@ -35,7 +35,8 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
     enabled: territory.length > 0,
   })
   const overlaps = overlapsOf(partyId, territory, siblings.data?.rows ?? [])
-  const city = /^[1-9]\d{5}$/.test(division) ? `，${areaText(areaOf(division))}` : ''
+  const own = /^[1-9]\d{5}$/.test(division) ? areaOf(division) : ''
+  const usual = own.length === 2 ? `整个${areaText(own)}` : ['所在的市', own && areaText(own)].filter(Boolean).join('：')
   return (
     <View className='territory'>
       <Text className='field__label'>销售区域</Text>
@@ -59,7 +60,7 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
         加区域
       </Button>
       <Text className={problem ? 'field__problem' : 'hint'}>
-        {problem ?? (territory.length > 0 ? '在别处扫到算区域外；已经发出的货不变' : `没写就是所在城市${city}`)}
+        {problem ?? (territory.length > 0 ? '在别处扫到算区域外；已经发出的货不变' : `没写就是${usual}`)}
       </Text>
       {overlaps.length > 0 && (
         <Note tone='warn' icon='alert'>
