@@ -1,10 +1,13 @@
 import { printedFor } from '@shared/codes/held'
 import type { CodeBatch, CodeHistory, Range } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
+import type { Actor } from '../platform/auth'
+import { isOnlyRep } from '../platform/scope'
 import { type Named, namedBy } from './containers'
 import { caseLife, contentsOf, withNames } from './historyFacts'
 import { scannedProduct } from './product'
 import { lifeOfCases } from './rules/history'
+import { isOfRep } from './rules/historyReach'
 import { wholeBatch } from './store'
 import { caseAt, containerUri } from './uris'
 
@@ -14,7 +17,7 @@ type NamedCase = Extract<Named, { kind: 'case' }>
 const most = 100
 
 /** Of one case, or of a pallet, which is told as its cases. */
-export async function caseHistory(sscc: string): Promise<CodeHistory> {
+export async function caseHistory(sscc: string, actor: Actor): Promise<CodeHistory> {
   const named = (await namedBy([sscc])).filter((one): one is NamedCase => one.kind === 'case')
   const [first] = named
   const whole = first && (await wholeBatch(first.batch.batchId))
@@ -22,9 +25,11 @@ export async function caseHistory(sscc: string): Promise<CodeHistory> {
   const { batch, voidings } = whole
   const cases: Range = [first.n, named.at(-1)!.n]
   const lives = await Promise.all(named.slice(0, most).map((one) => caseLife(one.sscc)))
-  const contents = await contentsOf(batch, cases)
   const range: Range = [printedFor(batch, cases[0])[0], printedFor(batch, cases[1])[1]]
-  const events = await withNames(lifeOfCases({ batch, range, voidings, sscc, cases: lives }))
+  const life = lifeOfCases({ batch, range, voidings, sscc, cases: lives })
+  const way = lives.flatMap((one) => one.way)
+  if (isOnlyRep(actor) && !isOfRep(actor.staff, way, life)) throw new Refused('actor.forbidden')
+  const [contents, events] = await Promise.all([contentsOf(batch, cases), withNames(life)])
   const isCase = caseAt(batch, first.n) === sscc
   const last = lives[0]!.way.at(-1)
   const isOnes = lives.every(({ way }) => way.at(-1)?.holderId === last?.holderId)

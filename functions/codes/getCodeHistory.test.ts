@@ -203,5 +203,22 @@ describe('the history of a code', () => {
     expect(await read()).toBe(before + 1)
   })
 
+  it('is read by reps of where it was sent or turned up, by who has scanned it, and by no others', async () => {
+    const [n, uri] = [9, uriAt(batch, 95)]
+    const reps = async (areas: string[]) => signedIn(await aStaff({ partyId: hq.partyId, roles: ['salesRep'], areas }), hq)
+    const [there, elsewhere, found] = [await reps(['3306']), await reps(['44']), await reps(['15'])]
+    const statuses = async (of: string) => Promise.all([there, elsewhere, found].map(async (by) => (await history(of, by)).status))
+    expect(await statuses(uri)).toEqual([200, 200, 200])
+    const custody = { holderId: dealer.partyId, holderName: '江南商贸', areas: ['3306'], shippedAt: '2026-11-03T00:00:00.000Z' }
+    await commit({ key: caseKey(caseAt(batch, n)), set: { custody } })
+    expect([await statuses(uri), await statuses(containerUri(batch, caseAt(batch, n)))]).toEqual([
+      [200, 403, 403],
+      [200, 403, 403],
+    ])
+    await scan(uri, '2026-11-10T00:00:00.000Z', undefined, { place: { divisionCode: '440100' } })
+    await scan(uri, '2026-11-11T00:00:00.000Z', found, { purpose: 'inspect' })
+    expect(await statuses(uri)).toEqual([200, 200, 200])
+  })
+
   it('is for HQ', async () => expect((await history(uriAt(batch, 50), await keeperOf(dealer))).body.code).toBe('actor.forbidden'))
 })

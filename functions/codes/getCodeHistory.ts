@@ -9,5 +9,5 @@ import { itemIn } from './scanFacts'
 /** The life of an item, a case or a pallet, from whatever its code was scanned as. Scans are a moment behind. */
 export const handler = http(getCodeHistory, ({ input: { uri }, actor, now }) => {
   const code = scanned(uri)
-  return !isMalformed(code) && code.kind === 'container' ? caseHistory(code.sscc) : itemHistory(itemIn(uri), actor, now)
+  return !isMalformed(code) && code.kind === 'container' ? caseHistory(code.sscc, actor) : itemHistory(itemIn(uri), actor, now)
 })

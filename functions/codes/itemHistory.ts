@@ -6,6 +6,7 @@ import type { Role } from '@shared/parties/roles'
 import { logAccess, ownerOf } from '../consumers/store'
 import { partyOf } from '../parties/store'
 import type { Actor } from '../platform/auth'
+import { isOnlyRep } from '../platform/scope'
 import type { Item as Row } from '../platform/table'
 import { authentic } from './authenticity'
 import { batchMet } from './batches'
@@ -13,6 +14,7 @@ import { caseLife, withNames } from './historyFacts'
 import { pricesOf } from './priceStore'
 import { scannedProduct } from './product'
 import { lifeOf, wayOf } from './rules/history'
+import { isOfRep } from './rules/historyReach'
 import { holdersIn, type ItemRow, loose, scansOf } from './scanStore'
 import { wholeBatch } from './store'
 import { caseOf, uriAt } from './uris'
@@ -35,6 +37,7 @@ export async function itemHistory(code: { gtin: string; serial: string }, actor:
     ...{ batch, range: [index, index], voidings, printed, inside, packings, way, scans: scans.toReversed(), count: item?.n ?? 0, prices },
     ...{ sold: item?.sold, owner: owner && { boundAt: owner.boundAt, name: owner.name ?? owner.tail }, opened },
   })
+  if (isOnlyRep(actor) && !isOfRep(actor.staff, way, events)) throw new Refused('actor.forbidden')
   const last = way.at(-1)
   const holder = !sold && !owner && last && !last.gaveBack ? last : undefined
   return {
