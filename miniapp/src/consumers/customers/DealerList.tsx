@@ -1,6 +1,6 @@
-import { kindLabel } from '@shared/parties/labels'
 import type { PartyId, PartyShown } from '@shared/parties/model'
 import { divisionText } from '@shared/places/divisions'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { DeskTable } from '../../platform/desk/DeskTable'
@@ -9,24 +9,28 @@ import { tree } from '../../platform/desk/useParties'
 import { Cell } from '../../platform/ui/Cell'
 import type { Column } from '../../platform/ui/queueProps'
 import { SearchBar } from '../../platform/ui/SearchBar'
-import { Two } from '../../platform/ui/Two'
+import { useDesk } from '../../platform/ui/useWide'
+import './dealerList.scss'
 
 type Party = z.infer<typeof PartyShown>
 
 const columns: Column<Party>[] = [
-  { key: 'name', title: '经销商', cell: ({ name, kind }) => <Two first={name} second={kindLabel[kind]} /> },
+  { key: 'name', title: '经销商', cell: ({ name }) => name },
   { key: 'division', title: '地区', cell: divisionText },
 ]
 
 /** Whose customers HQ wants to see. */
 export function DealerList({ onChoose }: { onChoose: (dealer: PartyId) => void }) {
+  const desk = useDesk()
   const [text, setText] = useState('')
   const [focus, setFocus] = useState('')
   const list = usePages(['parties', 'dealers'], async () => ({ items: (await tree()).filter(({ kind }) => kind === 'dealer') }))
   const rows = list.rows?.filter((one) => `${one.name} ${divisionText(one)}`.includes(text))
   return (
     <>
-      <SearchBar placeholder='找经销商：名称、地区' onSearch={setText} slash />
+      <View className='dealer-search'>
+        <SearchBar placeholder='找经销商：名称、地区' onSearch={setText} slash={desk} />
+      </View>
       <DeskTable
         what='经销商'
         label='经销商'
