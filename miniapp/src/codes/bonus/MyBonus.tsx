@@ -36,6 +36,7 @@ export function MyBonus() {
   useFresh(bonus, list)
   useRefresh(() => Promise.all([bonus.refetch(), list.refetch()]))
   const { data } = bonus
+  const isOut = !!list.error && !list.rows
   const nameOf = useNames(list.rows?.flatMap(({ skuId }) => skuId ?? []) ?? [])
   return (
     <Page
@@ -43,23 +44,29 @@ export function MyBonus() {
       place='bonus'
       narrow
       bottom={
-        <Button kind='primary' size={48} wide icon='scan' onTap={() => go(pages.scan)}>
+        <Button kind={isOut ? 'secondary' : 'primary'} size={48} wide icon='scan' onTap={() => go(pages.scan)}>
           去扫码
         </Button>
       }
     >
-      <Card>
-        <Text className='hint'>还没付给您的</Text>
-        {data ? <Amount fen={data.balance} size={36} tone='citrus' /> : <Text className='bonus__unknown'>还没取到</Text>}
-        {data && (
-          <View className='bonus__sums'>
-            <Text className='hint'>一共得了 </Text>
-            <Amount fen={data.earned} size={14} />
-            <Text className='hint'> · 付过 </Text>
-            <Amount fen={data.paid} size={14} />
-          </View>
-        )}
-      </Card>
+      {(data || list.rows) && (
+        <Card>
+          <Text className='hint'>还没付给您的</Text>
+          {data ? (
+            <Amount fen={data.balance} size={36} tone='citrus' />
+          ) : (
+            <Text className='bonus__unknown'>{bonus.isPending ? '正在取' : '还没取到'}</Text>
+          )}
+          {data && (
+            <View className='bonus__sums'>
+              <Text className='hint'>一共得了 </Text>
+              <Amount fen={data.earned} size={14} />
+              <Text className='hint'> · 付过 </Text>
+              <Amount fen={data.paid} size={14} />
+            </View>
+          )}
+        </Card>
+      )}
       <Rows
         what='奖励明细'
         list={list}

@@ -29,11 +29,7 @@ export function shownOf(
   if (code === 'code.bound') return takenOf(boundAt, tail)
   if (!scan) {
     const word = (task.kind !== 'scan' && failed[task.kind]) || failed[purpose]
-    const says = wholeCase(task, code)
-      ? '这是箱码，整箱到「收货」里扫'
-      : notCase(task, code)
-        ? '这不是箱码，请扫箱子上的码'
-        : (message ?? '')
+    const says = wholeCase(task, code) ? '整箱到「收货」里扫' : notCase(task, code) ? '这不是箱码，请扫箱子上的码' : (message ?? '')
     return { passes: false, sign: 'x', word, says, slip: { product: undefined, title: '没有记数', lines: [], tail } }
   }
   const told = toldOf(scan, kind, looks)

@@ -62,9 +62,14 @@ export function CustomersPage() {
     isHq ? Number.POSITIVE_INFINITY : undefined,
   )
   const mayLook = may(listCustomerAccess, me)
-  const toSign = { label: '打开客户码', onTap: () => go(pages.dealerSign) }
   const sign = !isHq && (
-    <Button kind='primary' size={desk ? 32 : 48} wide={!desk} icon='users' onTap={toSign.onTap}>
+    <Button
+      kind={list.error && !list.rows ? 'secondary' : 'primary'}
+      size={desk ? 32 : 48}
+      wide={!desk}
+      icon='users'
+      onTap={() => go(pages.dealerSign)}
+    >
       打开客户码
     </Button>
   )
@@ -112,7 +117,7 @@ export function CustomersPage() {
           none={
             isHq
               ? { title: '还没有客户', text: '有人扫这家的客户码，或者绑了它的货，就在这里' }
-              : { title: '还没有客户', text: '把客户码给消费者和门店扫一下，他们就在这里', action: toSign }
+              : { title: '还没有客户', text: '把客户码给消费者和门店扫一下，他们就在这里' }
           }
           end={(rows) => `共 ${rows} 位`}
         />

@@ -24,7 +24,13 @@ export function MyItems() {
   const now = new Date().toISOString()
   const waits = askedNote(asked, now)
   const scan = (
-    <Button kind='primary' size={48} wide icon='scan' onTap={() => go(session.current() ? pages.scan : pages.checkCode)}>
+    <Button
+      kind={list.error && !list.rows && !isNobody ? 'secondary' : 'primary'}
+      size={48}
+      wide
+      icon='scan'
+      onTap={() => go(session.current() ? pages.scan : pages.checkCode)}
+    >
       扫一扫，绑商品
     </Button>
   )
