@@ -23,7 +23,7 @@ const optionsOf = ({ dealerName, record }: DiversionCase): Record<Chosen, { labe
   penalised: { label: '处罚', hint: '写明扣多少、做什么；只警告就填 0。定了不能改' },
   dismissed: { label: '不是，排除', hint: `结案，不影响${dealerName}。定了不能改` },
 })
-const done: Record<Chosen, string> = { verified: '查实了', penalised: '罚定了', dismissed: '排除了，结案' }
+const done: Record<Chosen, string> = { verified: '查实了，到「已查实」里定怎么罚', penalised: '罚定了', dismissed: '排除了，结案' }
 
 /** What HQ makes of a case: one step at a time, each with its reason. */
 export function Decide({ one }: { one: DiversionCase }) {
