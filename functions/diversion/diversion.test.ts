@@ -151,6 +151,33 @@ describe('goods of a dealer of Shaoxing', () => {
     expect((await get(caseId)).body).toMatchObject({ rules: ['unshipped'], places: [{ name: '郑州' }], traces: [{ cityName: '郑州' }] })
   })
 
+  it('that it gave back are nobody’s from then on: where HQ looks at them accuses nobody', async () => {
+    const { dealer, first, sscc, caseId } = await dealerWithCase()
+    const { custody } = (await table.get(caseKey(sscc)))!
+    const gaveBack = { at: '2026-11-08T00:00:00.000Z', returnId: newId('ret') }
+    await commit({ key: caseKey(sscc), remove: ['custody'], append: { chain: [{ ...(custody as object), gaveBack }] } })
+    const by = { staffId: newId('stf'), name: '质检', partyId: hq.partyId }
+    for (let i = 0; i < 9; i++) await see(first + i, { ...inCity('310115'), purpose: 'inspect', by })
+    expect((await get(caseId)).status).toBe(404)
+    await see(first + 20, { ...inCity('330600'), at: '2026-11-05T00:00:00.000Z' })
+    expect((await spreadOf({ dealerId: dealer.partyId, window: '2026-11' })).cities).toMatchObject([{ city: '330600', codes: 1 }])
+  })
+
+  it('that were sent before its territory was drawn anew are at home where they were sent to', async () => {
+    const before = await dealerWithCase()
+    const { dealerId, holderName } = (await table.get(caseKey(before.sscc)))!.custody as Custody
+    const after = await dealerWithCase({ dealerId: dealerId!, holderId: dealerId!, holderName, areas: ['3302'] })
+    for (let i = 0; i < 12; i++) await see(before.first + i, inCity('330600'))
+    await see(after.first, inCity('330200'))
+    // One that somebody carried with him has the whole month looked at.
+    await see(after.first + 1, inCity('310115'))
+    expect((await get(before.caseId)).status).toBe(404)
+    for (let i = 2; i < 14; i++) await see(after.first + i, inCity('310115'))
+    const { body } = await get(before.caseId)
+    expect(body).toMatchObject({ outside: 13, places: [{ city: '310100', codes: 13 }] })
+    expect(body.points.filter(({ isOwn }: { isOwn: boolean }) => !isOwn)).toMatchObject([{ city: '310100' }])
+  })
+
   it('scanned offline before they were sold on count for who had them then', async () => {
     const { dealer, first, sscc } = await dealerWithCase()
     const { custody } = (await table.get(caseKey(sscc)))!

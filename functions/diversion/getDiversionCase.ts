@@ -1,4 +1,5 @@
 import { getDiversionCase } from '@shared/diversion/api'
+import { digitsOf, isWithin } from '@shared/places/divisions'
 import { http } from '../platform/http'
 import { caseInReach } from './reach'
 import { pointsOf } from './rules/points'
@@ -12,13 +13,14 @@ export const handler = http(getDiversionCase, async ({ input: { caseId }, actor 
   const { dealerId, window } = summary
   const [traces, spread, states] = await Promise.all([tracesOf(caseId), spreadOf(summary), statesOf(dealerId, yearBefore(window), window)])
   const { placeless, cities } = spread
+  const home = cities.flatMap(({ city, isHome }) => (isHome && !isWithin(areas, city) ? [digitsOf(city)] : []))
   return {
     ...summary,
     areas,
     decisions,
     traces,
     traceCount: Math.max(spread.traces, traces.length),
-    points: pointsOf(cities, areas),
+    points: pointsOf(cities, [...areas, ...home]),
     placeless,
     record: recordOf(states, window),
   }

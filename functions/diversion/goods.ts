@@ -1,9 +1,10 @@
 import { gtin14 } from '@shared/catalog/gtin'
 import { ssccOf } from '@shared/codes/gs1/sscc'
+import { wayOf } from '@shared/codes/held'
 import type { CodeBatch, Custody } from '@shared/codes/model'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
-import { caseKey, holdersIn, itemKey } from '../codes/scanStore'
+import { caseKey, holdersIn, itemKey, loose } from '../codes/scanStore'
 import { batchOf } from '../codes/store'
 import { hqId } from '../parties/store'
 import { table } from '../platform/table'
@@ -47,10 +48,11 @@ export async function goodsOf(serial: string, { batchId, index, at }: Of): Promi
   const eventually = { eventually: true }
   const [item, box] = await table.getMany([itemKey(serial), ...(printed ? [caseKey(printed)] : [])], eventually)
   const sscc = (item?.sscc as string | undefined) ?? printed
-  const inside = sscc === printed ? box : sscc && (await table.get(caseKey(sscc), eventually))
-  const own = holdersIn(item)
-  const holders = own.length > 0 ? own : holdersIn(inside || undefined)
-  const custody = holders.filter(({ shippedAt }) => shippedAt <= at).at(-1)
+  const inside = sscc === printed ? box : sscc && sscc !== loose && (await table.get(caseKey(sscc), eventually))
+  const holders = wayOf(holdersIn(inside || undefined), holdersIn(item))
+  const last = holders.filter(({ shippedAt }) => shippedAt <= at).at(-1)
+  // What a dealer gave back is nobody's from then on.
+  const custody = last?.gaveBack && last.gaveBack.at <= at ? undefined : last
   return { batch, uri: `${stem}/01/${gtin14(gtin)}/21/${serial}`, sscc, custody, isShipped: holders.length > 0 }
 }
 

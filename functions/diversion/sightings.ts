@@ -50,7 +50,7 @@ export const count = (
       const looks = isSuspicious(added)
       if (!added.isNew) return looks
       const seen = addSighting(serial, { at, city }, known)
-      const counted = city ? countInCity(here, city, dayOf(at), added.isInspected) : countInTotal(here, { placeless: 1 })
+      const counted = city ? countInCity(here, city, dayOf(at), added) : countInTotal(here, { placeless: 1 })
       if (!looks) {
         if (!(await countQuietly(seen, counted))) throw new Refused('save.conflict')
         return false

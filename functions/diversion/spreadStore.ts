@@ -44,9 +44,15 @@ export const addSighting = (serial: string, { at, city }: Place, { version }: Kn
   guard: { when: version === undefined ? { without: ['version'] } : { equal: { version } }, otherwise: 'save.conflict' as const },
 })
 
-export const countInCity = (of: Of, city: string, day: string, isInspected: boolean) => ({
+export const countInCity = (
+  of: Of,
+  city: string,
+  day: string,
+  { isInspected, isOutside }: { isInspected: boolean; isOutside: boolean },
+) => ({
   key: { pk: spreadPk(of), sk: `CITY#${city}` },
   add: { n: 1, [`d${day}`]: 1, ...(isInspected && { inspected: 1 }) },
+  ...(!isOutside && { set: { isHome: true } }),
 })
 
 export const countInTotal = (of: Of, add: Record<string, number>) => ({ key: totalKey(of), add })
@@ -68,6 +74,12 @@ export async function spreadOf(of: Of) {
   const sum = (field: string) => Number(total?.[field] ?? 0)
   const cities = rows
     .filter(({ sk }) => sk !== 'TOTAL')
-    .map((row) => ({ city: String(row.sk).slice(5), codes: Number(row.n), inspected: Number(row.inspected ?? 0), days: daysIn(row) }))
+    .map((row) => ({
+      city: String(row.sk).slice(5),
+      codes: Number(row.n),
+      inspected: Number(row.inspected ?? 0),
+      days: daysIn(row),
+      isHome: row.isHome === true,
+    }))
   return { cities, placeless: sum('placeless'), impossible: sum('impossible'), copied: sum('copied'), traces: sum('traces') }
 }

@@ -27,3 +27,9 @@ export const piecesIn = ({ batch, n, out, into, gone }: Box): number => {
   const [from, to] = printedFor(batch, n)
   return to - from + 1 - out.length + into.length - gone
 }
+
+/** The way of an item: its case's until it left that, then its own. */
+export function wayOf(ofCase: readonly Custody[], own: readonly Custody[]): Custody[] {
+  const left = own[0]?.shippedAt
+  return [...ofCase.filter(({ shippedAt }) => left === undefined || shippedAt < left), ...own]
+}

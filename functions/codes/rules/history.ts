@@ -82,12 +82,6 @@ export function lifeOfCases({ cases, sscc, ...origin }: CaseFacts): CodeEvent[] 
   return inTime([...originOf(origin, undefined), ...told])
 }
 
-/** The way of an item: its case's until it left that, then its own. */
-export function wayOf(ofCase: readonly Custody[], own: readonly Custody[]): Custody[] {
-  const left = own[0]?.shippedAt
-  return [...ofCase.filter(({ shippedAt }) => left === undefined || shippedAt < left), ...own]
-}
-
 const inTime = (events: readonly CodeEvent[]) => [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 const originOf = ({ batch, range: [first, last], voidings }: Origin, sscc: string | undefined): CodeEvent[] => [

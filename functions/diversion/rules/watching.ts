@@ -36,9 +36,18 @@ export interface Sighting {
   city: string | undefined
 }
 
+interface Seen {
+  city: string
+  codes: number
+  inspected: number
+  days: Readonly<Record<string, number>>
+  /** Some of them belonged there: so none there is foreign in this window, in which the territory may have been drawn anew. */
+  isHome?: boolean
+}
+
 /** Where a dealer's codes were seen in a window, each code once in each city. */
 export interface Spread {
-  cities: readonly { city: string; codes: number; inspected: number; days: Readonly<Record<string, number>> }[]
+  cities: readonly Seen[]
   placeless: number
   /** Codes with a leg that no truck could do, and codes in too many cities. */
   impossible: number
@@ -78,11 +87,13 @@ const isBeyond = (count: number, of: number, share: number, deviations: number, 
 export interface Totals {
   seen: number
   outside: number
-  foreign: { city: string; codes: number; inspected: number; days: Readonly<Record<string, number>> }[]
+  foreign: Seen[]
 }
 
 export function totalsOf({ cities }: Spread, areas: readonly string[]): Totals {
-  const foreign = cities.filter(({ city }) => !isWithin(areas, city)).sort((a, b) => b.codes - a.codes || (a.city < b.city ? -1 : 1))
+  const foreign = cities
+    .filter(({ city, isHome }) => !isHome && !isWithin(areas, city))
+    .sort((a, b) => b.codes - a.codes || (a.city < b.city ? -1 : 1))
   const sum = (some: readonly { codes: number }[]) => some.reduce((all, { codes }) => all + codes, 0)
   return { seen: sum(cities), outside: sum(foreign), foreign }
 }
