@@ -18,11 +18,11 @@ const uriOf = (n: number) => `(00)34123450000000441${n}`
 const wrong: Record<string, string> = { [uriOf(7)]: 'case.otherShipment', [uriOf(8)]: 'code.void' }
 
 /** A truck of ten cartons of soda and two of peach, all of them scanned onto it, and a server that counts them in. */
-function server() {
+function server(products = 2) {
   const seen = new Set<string>()
   const load = () => ({
     lines: shipment.lines.map(({ skuId, name, quantity }, at) => ({
-      ...{ skuId, name, quantity, shipped: quantity, received: at === 0 ? seen.size * 24 : 0 },
+      ...{ skuId, name, quantity, shipped: at < products ? quantity : 0, received: at === 0 ? seen.size * 24 : 0 },
     })),
     ...{ cases: 12, receivedCases: seen.size },
   })
@@ -140,6 +140,13 @@ it('counts back what was let pass of a return, and says what does not belong the
   expect(await screen.findByText('不是他退的货')).toBeTruthy()
   fireEvent.click(await button('扫完了，差 1 箱'))
   expect(redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining(`returnId=${returnId}`) })
+})
+
+it('counts of a truck what its sender scanned, and says what is left to the hand', async () => {
+  server(1)
+  show()
+  expect(await screen.findByText('还差 10 箱')).toBeTruthy()
+  expect(screen.getByText('另有 2 箱发货时没扫码，到收货单里点数')).toBeTruthy()
 })
 
 it('lists what is wanted and scanned of every product', async () => {

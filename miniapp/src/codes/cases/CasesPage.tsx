@@ -8,6 +8,7 @@ import { useOnline } from '../../platform/online'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
 import { goBack } from '../../platform/ui/NavBar'
+import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { useDesk } from '../../platform/ui/useWide'
@@ -15,7 +16,7 @@ import { TypedCode } from '../scan/TypedCode'
 import { useShown } from '../useShown'
 import { scans } from '../waiting/scans'
 import { ListSheet, RemedySheet } from './CaseSheets'
-import { countOf, type Logged, totalOf } from './counting'
+import { byHandOf, countOf, type Logged, totalOf } from './counting'
 import { Eye } from './Eye'
 import { type Paper, paperOf, subOf } from './paper'
 import { remedyOf } from './remedies'
@@ -44,6 +45,7 @@ export function CasesPage({ on }: { on: Paper }) {
   const left = lines?.filter((line) => line.left > 0) ?? []
   const words = (one: (typeof left)[number]) => sumWords([{ packSize: one.packSize, quantity: one.left }])
   const leftWords = sumWords(left.map(({ packSize, left: quantity }) => ({ packSize, quantity })))
+  const byHand = load.data && paper.data ? byHandOf(load.data, way, packs).filter(({ quantity }) => quantity > 0) : []
   const error = load.error ?? paper.error
   return (
     <Page
@@ -60,7 +62,7 @@ export function CasesPage({ on }: { on: Paper }) {
               清单
             </Button>
             <Button kind='primary' size={48} wide onTap={() => toPaper(page, address)}>
-              {left.length > 0 ? `${done}，差 ${leftWords}` : `${done}，一箱不差`}
+              {left.length > 0 ? `${done}，差 ${leftWords}` : byHand.length > 0 ? '扫完了，去点没扫码的' : `${done}，一箱不差`}
             </Button>
           </>
         )
@@ -95,6 +97,7 @@ export function CasesPage({ on }: { on: Paper }) {
                 ].join(' · ')}
                 part={partOf(lines)}
               />
+              {byHand.length > 0 && <Note icon='info'>{`另有 ${sumWords(byHand)}发货时没扫码，到收货单里点数`}</Note>}
               <ScanLog log={log} goods={goods} whyOf={({ code }) => remedyOf(code, way).why} onHelp={setHelped} />
             </>
           ) : error ? (

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Load } from '@shared/codes/model'
 import type { Waiting } from '../waiting/task'
-import { countOf, headOf, isTwice, logOf, totalOf } from './counting'
+import { byHandOf, countOf, headOf, isTwice, logOf, totalOf } from './counting'
 
 const packs = new Map([
   ['sku_0', 24],
@@ -33,8 +33,17 @@ it('counts what is left against the paper when sending, against what was sent wh
     return (['of', 'scanned', 'left'] as const).map((what) => totalOf(lines, what).cartons)
   }
   expect(total(load([24, 0], [0, 0]), 'ship')).toEqual([4, 1, 3])
-  expect(total(load([24, 0], [24, 0]), 'receive')).toEqual([3, 1, 2])
+  expect(total(load([24, 0], [0, 0]), 'receive')).toEqual([1, 0, 1])
+  expect(total(load([0, 0], [0, 0]), 'receive')).toEqual([4, 0, 4])
   expect(countOf(load([48, 48], [48, 24]), 'receive', packs).map(({ left }) => left)).toEqual([0, 24])
+})
+
+it('leaves to the hand what its sender did not scan: it has no codes, or none that could be scanned in', () => {
+  const byHand = (one: Load, way: 'ship' | 'receive') => byHandOf(one, way, packs).map(({ quantity }) => quantity)
+  expect(countOf(load([24, 0], [24, 0]), 'receive', packs).map(({ name, left }) => [name, left])).toEqual([['苏打水', 0]])
+  expect(byHand(load([24, 0], [24, 0]), 'receive')).toEqual([24, 48])
+  expect(byHand(load([0, 0], [0, 0]), 'receive')).toEqual([])
+  expect(byHand(load([24, 0], [0, 0]), 'ship')).toEqual([])
 })
 
 it('counts a code once on the phone already, unless the server refused it for something that can be mended', () => {

@@ -23,8 +23,8 @@ export interface Logged {
 
 type Line = Load['lines'][number]
 const scannedOf = (line: Line, way: Way) => (way === 'ship' ? line.shipped : line.received)
-/** What is received is what was scanned onto it, where that was done at all. */
-const wantedOf = (line: Line, way: Way) => (way === 'receive' && line.shipped > 0 ? line.shipped : line.quantity)
+/** What is received is what was scanned onto it, where that was done at all: nobody can scan in what its sender did not scan. */
+const isBySender = ({ lines }: Load, way: Way) => way === 'receive' && lines.some(({ shipped }) => shipped > 0)
 
 export interface Counted {
   skuId: string
@@ -37,11 +37,21 @@ export interface Counted {
 }
 
 /** Pieces of each SKU that are wanted, scanned and still missing. */
-export const countOf = (load: Load, way: Way, packs: ReadonlyMap<string, number>): Counted[] =>
-  load.lines.map((line) => {
-    const [of, scanned] = [wantedOf(line, way), scannedOf(line, way)]
-    return { skuId: line.skuId, name: line.name, packSize: packs.get(line.skuId) ?? 1, of, scanned, left: Math.max(0, of - scanned) }
-  })
+export function countOf(load: Load, way: Way, packs: ReadonlyMap<string, number>): Counted[] {
+  const bySender = isBySender(load, way)
+  return load.lines
+    .filter(({ shipped }) => !bySender || shipped > 0)
+    .map((line) => {
+      const [of, scanned] = [bySender ? line.shipped : line.quantity, scannedOf(line, way)]
+      return { skuId: line.skuId, name: line.name, packSize: packs.get(line.skuId) ?? 1, of, scanned, left: Math.max(0, of - scanned) }
+    })
+}
+
+/** What stands on the paper and was not scanned onto the truck: counted by hand, in the receipt. */
+export const byHandOf = (load: Load, way: Way, packs: ReadonlyMap<string, number>) =>
+  isBySender(load, way)
+    ? load.lines.map(({ skuId, quantity, shipped }) => ({ packSize: packs.get(skuId) ?? 1, quantity: Math.max(0, quantity - shipped) }))
+    : []
 
 /** Cartons and loose pieces of all lines together. */
 export const totalOf = (lines: readonly Counted[], what: 'of' | 'scanned' | 'left') =>
