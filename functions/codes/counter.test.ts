@@ -166,6 +166,14 @@ describe('a single piece is scanned in', () => {
   })
 })
 
+it('what a dealer takes from the dealer above it is of its own territory from then on', async () => {
+  const party = await aParty({ kind: 'dealer', parentId: dealer.party.partyId, name: '湖州分销', division: '330500' })
+  const staff = await aStaff({ partyId: party.partyId })
+  const below = { party, staff, token: await signedIn(staff, party) }
+  const { custody } = (await scan(320, 'receive', below)).body
+  expect(custody).toMatchObject({ holderName: '湖州分销', dealerId: party.partyId, areas: ['3305'] })
+})
+
 it('the history tells the way from dealer to store', async () => {
   const told = await invoke(getCodeHistory, { method: 'GET', query: { uri: uriAt(batch, 100) }, token: market.adminToken })
   const way = told.body.events.filter(({ what }: { what: string }) => what !== 'scanned')

@@ -2,6 +2,7 @@ import { gtin14 } from '@shared/catalog/gtin'
 import type { Purpose, ScanId } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import { type Instant, shanghaiDate } from '@shared/kernel/time'
+import { territoryOf } from '@shared/parties/territory'
 import { productsBy } from '../catalog/store'
 import { changeLevel } from '../inventory/store'
 import { supplierOf } from '../parties/store'
@@ -78,7 +79,10 @@ async function takeIn({ serial, facts, actor, scanId, now }: Counted, item: Item
   const { isSold, custody: from } = held!.unit
   if (isSold || from?.holderId !== custody!.holderId) throw new Refused('save.conflict')
   const { dealerId, areas } = custody!
-  const own = { ...(dealerId && { dealerId }), areas, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
+  // A dealer's goods are of its own territory, as those that were shipped to it.
+  const whose =
+    party.kind === 'dealer' ? { dealerId: party.partyId, areas: [...territoryOf(party)] } : { ...(dealerId && { dealerId }), areas }
+  const own = { ...whose, holderId: party.partyId, holderName: party.name, shippedAt: now, receivedAt: now }
   const about = { skuId: facts.batch.product.skuId, took: scanId }
   await commit(passItem(held!.item!, own, custody, about), ...(held!.box ? [setContents(without(held!.box, held!.item!))] : []))
 }
