@@ -1,7 +1,7 @@
 import type { CodeBatch } from '@shared/codes/model'
 import { fieldsOf } from '@shared/codes/serial'
+import { uriOf } from './links'
 import { batchNumbered } from './store'
-import { uriOf } from './uris'
 
 /** Batches that a warm Lambda has met. All of one but what is void is fixed for life; that is read anew when it matters, or after this long. */
 const freshMs = 15_000

@@ -15,7 +15,6 @@ import { pagePolicy, verifyPage } from './verifyPage'
 
 const page = (html: string, status = 200) =>
   new Page(html, 'text/html; charset=utf-8', status, { 'content-security-policy': pagePolicy, vary: 'accept' })
-
 const linkset = (links: object) => new Page(JSON.stringify(links), 'application/linkset+json', 200, { vary: 'accept' })
 
 /** What stands behind a code's own address. Looking is no scan; what is not ours counts as a guess, as in a scan. */

@@ -2,28 +2,16 @@ import { gtin14 } from '@shared/catalog/gtin'
 import { ssccOf } from '@shared/codes/gs1/sscc'
 import type { CodeBatch } from '@shared/codes/model'
 import { type Batch, serialAt } from './authenticity'
+import { uriOf } from './links'
 
 /** What a batch's serials are made from. */
 export const keyed = ({ gtin, epoch, number }: CodeBatch): Batch => ({ gtin: gtin14(gtin), epoch, batch: number })
-
-const beginning = ({ stem, gtin }: CodeBatch) => `${stem}/01/${gtin14(gtin)}/21/`
-
-/** The GS1 Digital Link of an item whose serial is known: no key is needed for that. */
-export const uriOf = (batch: CodeBatch, serial: string) => `${beginning(batch)}${serial}`
 
 /** The GS1 Digital Link of one item. */
 export const uriAt = (batch: CodeBatch, index: number) => uriOf(batch, serialAt(keyed(batch), index))
 
 /** With the covert code, as AI 250: what stands under the scratch layer or the cap. */
 export const covertUriAt = (batch: CodeBatch, index: number) => `${uriAt(batch, index)}?250=${serialAt(keyed(batch), index, 'covert')}`
-
-/** How many characters a link has, without making one. */
-export const linkLength = (batch: CodeBatch, of: 'items' | 'covert' | 'container') =>
-  ({
-    items: beginning(batch).length + 20,
-    covert: beginning(batch).length + 20 + '?250='.length + 20,
-    container: containerUri(batch, '').length + 18,
-  })[of]
 
 /** The SSCC of a batch's n-th case, from 0. */
 export const caseAt = ({ prefix, firstContainer }: CodeBatch, n: number) => ssccOf(prefix, firstContainer + n)
