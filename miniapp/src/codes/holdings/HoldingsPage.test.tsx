@@ -80,3 +80,11 @@ it('says when there is nothing, and what went wrong', async () => {
   show()
   expect(await screen.findByText(/您还看不了/)).toBeTruthy()
 })
+
+it('HQ is told when the dealers to choose from cannot be had', async () => {
+  signedIn('hq', 'boss')
+  const asked = serverThat({ 'GET /parties': () => refused(403, 'actor.forbidden') })
+  show()
+  expect(await screen.findByText('经销商您还看不了')).toBeTruthy()
+  expect(asked).not.toContain('GET /holdings')
+})

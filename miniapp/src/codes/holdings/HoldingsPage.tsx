@@ -6,6 +6,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/desk/usePages'
+import { useParties } from '../../platform/desk/useParties'
 import { count } from '../../platform/formatting/money'
 import { go } from '../../platform/go'
 import { pages } from '../../platform/pages'
@@ -46,9 +47,7 @@ export function HoldingsPage() {
         />
       )}
       {!asks ? (
-        <Card>
-          <Empty art='search' title='选一家看看' text='选经销商，再选它的门店：手里有几箱、几件，一箱一箱列出来' />
-        </Card>
+        <NobodyYet />
       ) : rows ? (
         rows.length === 0 ? (
           <Card>
@@ -88,6 +87,18 @@ export function HoldingsPage() {
         <CardBones />
       )}
     </Page>
+  )
+}
+
+/** Nobody is chosen yet; where nobody can be, why. */
+function NobodyYet() {
+  const { parties, isPending, error, refetch } = useParties()
+  if (parties.length === 0 && error) return <Problem what='经销商' error={error} onRetry={() => void refetch()} />
+  if (isPending) return <CardBones />
+  return (
+    <Card>
+      <Empty art='search' title='选一家看看' text='选经销商，再选它的门店：手里有几箱、几件，一箱一箱列出来' />
+    </Card>
   )
 }
 

@@ -32,12 +32,21 @@ export async function tree(): Promise<Party[]> {
   return found.slice(0, mostParties)
 }
 
-/** Everybody below the party of who is signed in, for filters and choices; nothing is missed when it cannot be had. */
+/** Everybody below the party of who is signed in, for filters and choices; a page that needs one to begin with says when they cannot be had. */
 export function useParties() {
   const me = session.current()?.party.partyId
-  const { data: parties = [] } = useQuery({ queryKey: ['parties', 'tree', me], queryFn: tree, enabled: !!me, staleTime: 300_000 })
+  const { data, isPending, error, refetch } = useQuery({
+    queryKey: ['parties', 'tree', me],
+    queryFn: tree,
+    enabled: !!me,
+    staleTime: 300_000,
+  })
+  const parties = data ?? []
   return {
     parties,
+    isPending,
+    error,
+    refetch,
     /** Those that buy from one's own party. */
     buyers: parties.filter(({ supplierId }) => supplierId === me),
     partyOf: (id: string) => parties.find(({ partyId }) => partyId === id),
