@@ -80,7 +80,7 @@ export function BatchesPage() {
     </Button>
   )
   const newButton = mayIssue && (
-    <Button kind='primary' size={desk ? 32 : 48} wide={!desk} icon='plus' keys='N' onTap={issue}>
+    <Button kind={list.error && !list.rows ? 'secondary' : 'primary'} size={desk ? 32 : 48} wide={!desk} icon='plus' keys='N' onTap={issue}>
       发一批码
     </Button>
   )

@@ -36,7 +36,7 @@ export function PrivilegesPage() {
   ]
   const add = maySave && (
     <Button
-      kind='primary'
+      kind={list.error && !list.rows ? 'secondary' : 'primary'}
       size={desk ? 32 : 48}
       wide={!desk}
       icon='plus'

@@ -112,7 +112,7 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
         </SidePanel>
       }
     >
-      <View className='cases'>
+      <View className={rows && rows.length > 0 ? 'cases' : ''}>
         <View className='cases__list'>
           <Rows what='窜货案件' list={list} none={none[status]} end={(total) => `共 ${total} 件`}>
             {(cases, foot) => (

@@ -36,7 +36,7 @@ export function FloorsPage() {
   const set = new Set(list.rows?.map(({ skuId }) => skuId))
   const add = (size: 32 | 48) => (
     <Button
-      kind='primary'
+      kind={list.error && !list.rows ? 'secondary' : 'primary'}
       size={size}
       wide={size === 48}
       icon='plus'

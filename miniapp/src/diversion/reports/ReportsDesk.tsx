@@ -1,6 +1,6 @@
 import { listCodeReports, listForgedCodes } from '@shared/diversion/api'
 import { reportKindLabels, reportStatusLabels } from '@shared/diversion/labels'
-import { ReportStatus } from '@shared/diversion/reports'
+import { ReportStatus } from '@shared/diversion/reporting'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
