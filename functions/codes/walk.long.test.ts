@@ -16,14 +16,19 @@ beforeAll(async () => {
 
 const item = fc.nat(items - 1)
 const one = fc.nat(cases - 1)
-const list = fc.record({ cases: fc.array(one, { maxLength: 2 }), items: fc.array(item, { maxLength: 2 }) })
+/** Mostly one code, which is mostly right. */
+const list: fc.Arbitrary<List> = fc.oneof(
+  one.map((n) => ({ cases: [n], items: [] })),
+  item.map((i) => ({ cases: [], items: [i] })),
+  fc.record({ cases: fc.array(one, { maxLength: 2 }), items: fc.array(item, { maxLength: 2 }) }),
+)
 const way = fc.constantFrom('hqToDealer' as const, 'hqToDealer' as const, 'hqToOther' as const, 'dealerToStore' as const)
 const back = fc.constantFrom('dealerBack' as const, 'storeBack' as const)
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pack' as const), n: one, wanted: fc.array(item, { maxLength: perCase }) }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('ship' as const), way, list }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('receive' as const), way, list }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('giveBack' as const), way: back, list }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('giveBack' as const), way: back, list }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sell' as const), i: item }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('take' as const), i: item }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('bind' as const), i: item, by: fc.nat(1) }) },
@@ -35,6 +40,8 @@ const opening: Step[] = [
   { do: 'pack', n: 0, wanted: [0, 1, 4] },
   { do: 'ship', way: 'hqToDealer', list: { cases: [0, 1, 2], items: [] } },
   { do: 'ship', way: 'dealerToStore', list: { cases: [0, 1], items: [] } },
+  { do: 'receive', way: 'dealerToStore', list: { cases: [0], items: [] } },
+  { do: 'giveBack', way: 'dealerBack', list: { cases: [], items: [6] } },
 ]
 
 function urisOf({ uri }: Yard, { cases: some, items: others }: List) {
@@ -73,7 +80,7 @@ function expected(one: Step, model: Model): boolean {
 it('whatever is packed, shipped, received, given back, sold, bound and voided, codes are where a model of them says, and every sum is theirs', async () => {
   const taken = new Map<string, number>()
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 45 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
       const [yard, model] = [await aYard(market), new Model()]
       for (const one of [...opening, ...steps]) {
         const scanId = newId('scn')
