@@ -97,8 +97,8 @@ export function CasesPage({ on }: { on: Paper }) {
                 ].join(' · ')}
                 part={partOf(lines)}
               />
-              {byHand.length > 0 && <Note icon='info'>{`另有 ${sumWords(byHand)}发货时没扫码，到收货单里点数`}</Note>}
               <ScanLog log={log} goods={goods} whyOf={({ code }) => remedyOf(code, way).why} onHelp={setHelped} />
+              {byHand.length > 0 && <Note icon='info'>{`另有 ${sumWords(byHand)}发货时没扫码，到收货单里点数`}</Note>}
             </>
           ) : error ? (
             <Problem
