@@ -24,7 +24,8 @@ const routed = every.flatMap(({ events, ...rest }) => events.flatMap(({ httpApi 
 const consumers = every.filter(({ events }) => events.some(({ eventBridge }) => eventBridge))
 const schedules = every.filter(({ events }) => events.some(({ schedule }) => schedule))
 
-const declared = filesIn('shared', /^shared\/\w+\/api\.ts$/).flatMap((file) => {
+// reporting.ts: the one operation of diversion that a phone loads at its start.
+const declared = filesIn('shared', /^shared\/\w+\/(api|reporting)\.ts$/).flatMap((file) => {
   const api = jest.requireActual<Record<string, Partial<Endpoint>>>(`../${file.replace(/\.ts$/, '')}`)
   const capability = file.split('/')[1] as string
   return Object.entries(api).flatMap(([name, { method, path }]) =>

@@ -1,4 +1,4 @@
-import { reportCode } from '@shared/diversion/api'
+import { reportCode } from '@shared/diversion/reporting'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { commit } from '../platform/table'

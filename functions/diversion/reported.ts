@@ -1,4 +1,5 @@
-import type { CodeReport, ReportMade } from '@shared/diversion/reports'
+import type { ReportMade } from '@shared/diversion/reporting'
+import type { CodeReport } from '@shared/diversion/reports'
 import type { Instant } from '@shared/kernel/time'
 import { cityName } from '@shared/places/divisions'
 import { cityOf } from '@shared/places/seats'

@@ -5,6 +5,7 @@ import * as codes from '@shared/codes/api'
 import * as consumers from '@shared/consumers/api'
 import * as credit from '@shared/credit/api'
 import * as diversion from '@shared/diversion/api'
+import * as reporting from '@shared/diversion/reporting'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
 import * as inventory from '@shared/inventory/api'
@@ -35,7 +36,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     returns,
     statements,
     codes,
-    diversion,
+    diversion: { ...diversion, ...reporting },
     consumers,
     bonus,
     shipments,

@@ -3,10 +3,10 @@ import { ScanId } from '../codes/model'
 import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
-import { Instant } from '../kernel/time'
 import { SkuId } from '../orders/model'
 import { CaseId, CaseStatus, DiversionCase, DiversionSummary, FloorPrice, Outcome, Penalty, Window } from './model'
-import { CodeReport, ForgedCodes, MyReport, ReportMade, ReportStatus } from './reports'
+import { ReportStatus } from './reporting'
+import { CodeReport, ForgedCodes, MyReport } from './reports'
 
 /** Dealers never see a case, their own neither. A sales rep sees those of dealers, and of places, in the areas assigned. */
 const readers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'salesRep'] } as const
@@ -66,24 +66,6 @@ export const listFloorPrices = endpoint({
   who: readers,
   input: z.object({ after: z.optional(After) }),
   output: pageOf(FloorPrice),
-})
-
-/**
- * Anyone may say that something is wrong with a code: staff of any party, consumers (their own session), and, in words alone, whoever has none.
- * The same `scanId` again answers the same. It tells nothing of the code: whether it is ours is not to be tried out here.
- */
-export const reportCode = endpoint({
-  method: 'POST',
-  path: '/code-reports',
-  title: '举报一个码：假货、窜货、开过、低价',
-  who: 'anyone',
-  consumes: 'may',
-  input: ReportMade,
-  output: z.object({ reportId: ScanId, status: ReportStatus, at: Instant }),
-  refusals: [
-    ...['session.invalid', 'codeReport.textOnly', 'codeReport.tooMany', 'codeReport.duplicate', 'file.unknown', 'file.notUploaded'],
-    ...['file.used', 'save.conflict', 'service.busy'],
-  ] as const,
 })
 
 /** Newest first. A sales rep sees those told of, or of a dealer in, the areas assigned. */

@@ -1,5 +1,5 @@
 import type { CaseStatus, Rule, Severity } from './model'
-import type { ReportKind, ReportStatus } from './reports'
+import type { ReportKind, ReportStatus } from './reporting'
 
 export const ruleLabels: Record<Rule, string> = {
   territory: '区域外出现',

@@ -1,37 +1,12 @@
 import * as z from 'zod/mini'
-import { ScanId, ScanPlace } from '../codes/model'
+import { ScanId } from '../codes/model'
 import { FileId } from '../files/model'
 import { Amount } from '../kernel/money'
 import { Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { StaffId, StaffName } from '../parties/staff'
 import { CaseId, SeenIn, Window } from './model'
-
-/** forged: looks like a fake · diverted: sold where it should not be · opened: was opened, its code used · price: too cheap · other. */
-export const ReportKind = z.enum(['forged', 'diverted', 'opened', 'price', 'other'])
-export type ReportKind = z.infer<typeof ReportKind>
-
-export const ReportStatus = z.enum(['open', 'upheld', 'dismissed'])
-export type ReportStatus = z.infer<typeof ReportStatus>
-
-/** So many photos go with one report, and so many may a consumer send in a day. */
-export const mostPhotos = 6
-
-/** What somebody tells of a code. `scanId` makes it one report however often it is sent. */
-export const ReportMade = z
-  .object({
-    scanId: ScanId,
-    /** Whatever stands on the label, also where it is no code of ours. */
-    uri: z.string().check(z.trim(), z.minLength(1, '请先扫码，或写下瓶身上的码'), z.maxLength(500)),
-    kind: ReportKind,
-    note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300, '最多写 300 个字'))),
-    photoIds: z.optional(z.array(FileId).check(z.maxLength(mostPhotos, `最多 ${mostPhotos} 张照片`))),
-    place: z.optional(ScanPlace),
-    /** Fen a piece, as seen. */
-    price: z.optional(Amount),
-  })
-  .check(z.refine(({ kind, price }) => kind !== 'price' || price !== undefined, { error: '举报低价要填看到的价格', path: ['price'] }))
-export type ReportMade = z.infer<typeof ReportMade>
+import { ReportKind, ReportStatus } from './reporting'
 
 const seen = {
   reportId: ScanId,

@@ -1,5 +1,6 @@
 import type { Rule } from '@shared/diversion/model'
-import type { CodeReport, MyReport, ReportMade } from '@shared/diversion/reports'
+import type { ReportMade } from '@shared/diversion/reporting'
+import type { CodeReport, MyReport } from '@shared/diversion/reports'
 import { Refused } from '@shared/kernel/refused'
 
 /** Reports of one day: of a person in the channel, of a consumer, and of an address from which nobody has signed in (many phones share one). */

@@ -1,4 +1,4 @@
-import type { ReportKind } from '@shared/diversion/reports'
+import type { ReportKind } from '@shared/diversion/reporting'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../platform/ui/Icon'
 import { role } from '../../platform/ui/role'

@@ -1,5 +1,5 @@
-import { listMyReports, reportCode } from '@shared/diversion/api'
-import type { ReportKind } from '@shared/diversion/reports'
+import { listMyReports } from '@shared/diversion/api'
+import { type ReportKind, reportCode } from '@shared/diversion/reporting'
 import { newId } from '@shared/kernel/id'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'

@@ -1,4 +1,4 @@
-import type { ReportKind } from '@shared/diversion/reports'
+import type { ReportKind } from '@shared/diversion/reporting'
 import type { IconName } from '../../platform/ui/Icon'
 
 interface Kind {

@@ -1,5 +1,5 @@
 import { bindCode, claimBonus, receiveCases, receiveReturnedCases, scanCode, shipCases } from '@shared/codes/api'
-import { reportCode } from '@shared/diversion/api'
+import { reportCode } from '@shared/diversion/reporting'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'

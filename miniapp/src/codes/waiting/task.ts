@@ -1,7 +1,7 @@
 import { BonusEntry } from '@shared/bonus/model'
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
 import { Binding } from '@shared/consumers/model'
-import { ReportKind } from '@shared/diversion/reports'
+import { ReportKind } from '@shared/diversion/reporting'
 import { FileId } from '@shared/files/model'
 import { Instant } from '@shared/kernel/time'
 import { ReturnId } from '@shared/returns/model'
