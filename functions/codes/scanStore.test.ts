@@ -32,3 +32,15 @@ it('one that says no moment is known again among the last sixteen, and may count
   for (let n = 25; n > 9; n--) expect((await undated(n)).n).toBe(25)
   expect((await undated(1)).n).toBe(26)
 })
+
+it('of forty at once each counts, or says that it is to come again', async () => {
+  const all = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, n) =>
+      addScan('CROWD', { ...marked(n, minute(50)), mark: Uint8Array.from([n & 255, n >> 8, 0, 0, 0, 0, 0, 1]) }),
+    ),
+  )
+  const counted = all.filter(({ status }) => status === 'fulfilled').length
+  const [last] = all.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+  expect([undefined, 'service.busy']).toContain(last)
+  expect((await scan('CROWD', 999, minute(51))).n).toBe(counted + 1)
+})

@@ -1,5 +1,6 @@
 import { Custody } from '@shared/codes/model'
 import type { Binding, OwnerId } from '@shared/consumers/model'
+import { Refused } from '@shared/kernel/refused'
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { type Item, type Key, table, type Write } from '../platform/table'
 import { unheld } from './holdingStore'
@@ -129,7 +130,7 @@ export async function addScan(serial: string, scan: Marked, tries = 6, isNew = f
   if ('now' in answer) return itemIn(answer.now)
   const found = itemIn(answer.failed.found!)
   if (isKnown(found, mark)) return found
-  if (tries <= 1) throw new Error('an item is scanned too often at once')
+  if (tries <= 1) throw new Refused('service.busy')
   if (!isNew && found.cutAt && found.cutAt > at) return (await isKept(serial, data)) ? found : addScan(serial, scan, tries - 1, true)
   const cut = await table.change({
     ...change,
