@@ -13,7 +13,7 @@ import { toasts } from '../../platform/ui/toasts'
 import { rangeOf } from './draft'
 
 /** What was misprinted or stolen is void for ever: whole, or from one to another. */
-export function VoidCodes({ batch: { batchId, count: all } }: { batch: CodeBatch }) {
+export function VoidCodes({ batch: { batchId, count: all, number, product } }: { batch: CodeBatch }) {
   const client = useQueryClient()
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
@@ -44,13 +44,13 @@ export function VoidCodes({ batch: { batchId, count: all } }: { batch: CodeBatch
         {`作废 ${count(pieces ?? 0)} 个码`}
       </Button>
       <Dialog
-        title={`作废 ${count(pieces ?? 0)} 个码？`}
+        title={`${pieces === all ? '整批' : ''}作废 ${count(pieces ?? 0)} 个码？`}
         open={asking}
         onClose={() => setAsking(false)}
         error={save.error}
         confirm={{ label: '作废', danger: true, busy: save.isPending, onTap: () => save.mutate() }}
       >
-        作废了就回不来，谁扫到都会看到「作废」。
+        {`${product.name}，第 ${number + 1} 批。作废了就回不来，发出去的也算：谁扫到都会看到「作废」。`}
       </Dialog>
     </View>
   )
