@@ -94,7 +94,7 @@ it('whatever is packed, shipped, received, given back, sold, bound and voided, c
       const found = (await audit(yard)).map(({ holderId, isSold, ownerId }) => [holderId, isSold, ownerId !== undefined])
       expect(found).toEqual(model.items.map((one) => [names[model.hasOf(one).by]?.party.partyId, one.isSold, one.owner !== undefined]))
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   )
   expect([...taken.keys()].sort()).toEqual(['bind', 'giveBack', 'pack', 'receive', 'sell', 'ship', 'take', 'void'])
 })
@@ -116,6 +116,6 @@ it('sent at once, in any order, the rows still say one thing', async () => {
         await audit(yard)
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   )
 })
