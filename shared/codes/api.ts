@@ -178,7 +178,7 @@ export const downloadLabels = endpoint({
 
 /**
  * An item's, a case's or a pallet's life. Who at HQ reads customers learns by whom an item was bound, by the last four of its id: that reading stands in
- * the log of the dealer whose customer it is.
+ * the log of the dealer whose customer it is. A sales rep reads of what was sent into the areas assigned, turned up there, or was scanned by the rep.
  */
 export const getCodeHistory = endpoint({
   method: 'GET',
