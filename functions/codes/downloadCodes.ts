@@ -2,7 +2,7 @@ import { downloadCodes } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { Elsewhere, http } from '../platform/http'
 import { signedDownload } from '../platform/signedUrls'
-import { csvObject } from './places'
+import { csvName, csvObject } from './places'
 import { batchOf } from './store'
 
 /** Where the file lies once it is whole; before that, how far it is. */
@@ -10,5 +10,5 @@ export const handler = http(downloadCodes, async ({ input: { batchId } }) => {
   const found = await batchOf(batchId)
   if (!found) throw new Refused('codeBatch.unknown')
   if (found.csv.state !== 'ready') return found.csv
-  return new Elsewhere(await signedDownload(csvObject(batchId), { name: `codes-${batchId}.csv`, seconds: 300, download: true }))
+  return new Elsewhere(await signedDownload(csvObject(batchId), { name: csvName(found.batch), seconds: 300, download: true }))
 })

@@ -3,7 +3,7 @@ import { Refused } from '@shared/kernel/refused'
 import { Elsewhere, http } from '../platform/http'
 import { signedDownload } from '../platform/signedUrls'
 import { printable } from './labels/printable'
-import { labelsObject } from './places'
+import { labelsName, labelsObject } from './places'
 import { labelsWanted } from './rules/labels'
 import { batchOf, wantLabels } from './store'
 
@@ -14,6 +14,6 @@ export const handler = http(downloadLabels, async ({ input: { batchId, ...asked 
   const file = labelsWanted(asked, printable(found.batch))
   const { state, done, count } = await wantLabels(batchId, file)
   if (state !== 'ready') return { state, done, count }
-  const name = `${file.of}-${batchId}-${file.from}-${file.to}.pdf`
+  const name = labelsName(found.batch, file)
   return new Elsewhere(await signedDownload(labelsObject(batchId, file), { name, seconds: 300, download: true }))
 })

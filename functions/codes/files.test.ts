@@ -38,16 +38,20 @@ const happened = (name: EventName, subject: string, data?: object) =>
   ({ detail: { id: newId('evt'), name, subject, version: 1, ...(data && { data }) } }) as EventBridgeEvent<string, Happened>
 const asked = (batchId: string) => downloadCodes(eventOf({ method: 'GET', pathParameters: { batchId }, token }))
 
+/** What a browser saves it as. */
+const nameOf = ({ headers }: Response) =>
+  decodeURIComponent(/^attachment; .*filename\*=UTF-8''([^;]+)$/.exec(headers.get('content-disposition')!)![1]!)
+
 describe('the file of a batch', () => {
   it('is being made, then whole, and the download leads to it', async () => {
-    const batch = await issued({ count: 30_000, itemsPerCase: 24, covert: true })
+    const batch = await issued({ count: 30_000, itemsPerCase: 24, covert: true, lot: 'L-7' })
     expect(JSON.parse((await asked(batch.batchId)).body!)).toEqual({ state: 'waiting', done: 0, count: 30_000 })
     for (let again = 0; again < 2; again++) await onCodeBatchIssued(happened('codeBatch.issued', batch.batchId))
     const { statusCode, headers } = await asked(batch.batchId)
     expect(statusCode).toBe(302)
     const file = await fetch(String(headers?.location))
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
-    expect(file.headers.get('content-disposition')).toContain(`attachment; filename="codes-${batch.batchId}.csv"`)
+    expect(nameOf(file)).toBe(`山里郎冷泡乌龙茶 第${batch.number}批 L-7 码.csv`)
     expect(await file.text()).toBe(csvHead(batch) + Buffer.concat([...csvPieces(batch)].map(({ bytes }) => bytes)).toString())
     const { body } = await invoke(getCodeBatch, { method: 'GET', pathParameters: { batchId: batch.batchId }, token })
     expect(body.csv).toEqual({ state: 'ready', done: 30_000, count: 30_000 })
@@ -84,6 +88,7 @@ describe('the file of a batch', () => {
     expect(statusCode).toBe(302)
     const file = await fetch(String(headers?.location))
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(nameOf(file)).toBe(`山里郎冷泡乌龙茶 第${batch.number}批 单品标签 11-110.pdf`)
     expect(Buffer.from(await file.arrayBuffer())).toEqual(Buffer.concat([...labelPieces(batch, wanted)].map(({ bytes }) => bytes)))
     const { body } = await invoke(getCodeBatch, { method: 'GET', pathParameters: { batchId: batch.batchId }, token })
     expect(body.labels).toEqual([{ ...wanted, state: 'ready', done: 100, count: 100 }])

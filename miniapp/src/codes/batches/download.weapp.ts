@@ -44,7 +44,8 @@ export async function save(url: string): Promise<Saved> {
   const { tempFilePath } = await downloadFile({ url }).catch((failure) => {
     throw Unanswered.from(failure)
   })
-  const name = /filename%3D%22([^%]+)%22/.exec(url)?.[1] ?? 'codes.csv'
+  const disposition = decodeURIComponent(/response-content-disposition=([^&]+)/.exec(url)?.[1] ?? '')
+  const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? 'codes.csv')
   if (!name.endsWith('.pdf')) return { path: tempFilePath, name }
   await openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true })
   return undefined
