@@ -1,7 +1,8 @@
 import { listBonusEntries, payBonus, saveBonusProgram } from '@shared/bonus/api'
 import { bindCode, claimBonus, reportPrice, scanCode } from '@shared/codes/api'
 import { bindDealer, listCustomerAccess, listCustomers, listPrivileges, savePrivilege } from '@shared/consumers/api'
-import { decideDiversionCase, listDiversionCases, saveFloorPrice } from '@shared/diversion/api'
+import { decideCodeReport, decideDiversionCase, listCodeReports, listDiversionCases, saveFloorPrice } from '@shared/diversion/api'
+import { reportCode } from '@shared/diversion/reporting'
 import { confirmUpload, getFile, openUpload } from '@shared/files/api'
 import { dayBegins, type Instant, plusDays, plusMs, shanghaiDate } from '@shared/kernel/time'
 import { pngOf } from '../png'
@@ -26,6 +27,7 @@ import {
   rewards,
   salesAt,
   sightings,
+  told,
 } from './data/scans'
 import { type Stage, stage } from './stages'
 
@@ -96,12 +98,27 @@ export function scanStages({ client, codes, now, settled }: Facts): Stage[] {
       if (items.length === 0) await client.call(manager, listCustomers, { partyId: partyIds[dealer] }, at(0, 1))
     }),
     stage('price reports', 1, [report], (one) => inspected(client, codes, one, plusMs(dayBegins(plusDays(last, -1)), 900 * 60_000))),
+    stage('reports', 1, told, ({ by, sku, index, isOurs, city, note, kind, ...more }) => {
+      const { uri } = codes.item(sku, index)
+      const code = isOurs ? uri : uri.replace(/.$/, (end) => (end === '7' ? '8' : '7'))
+      const price = 'price' in more ? { price: more.price } : {}
+      const asked = { scanId: scan(`${by} reports ${sku} ${index}`), uri: code, kind, note, place: { divisionCode: city }, ...price }
+      return client.call(by, reportCode, asked, plusMs(dayBegins(plusDays(last, -1)), 960 * 60_000))
+    }),
     // Bonuses and cases are reckoned by who hears of the scans.
     stage('what came of scans', 1, [settled], (done) => done()),
     stage('payouts', 1, [payout], async ({ store, amount, reference }) => {
       const { items } = await client.call('hq-finance', listBonusEntries, { partyId: partyIds[store] })
       const asked = { payoutId: idOf('bpo', `${store} ${reference}`), partyId: partyIds[store], amount, reference }
       if (!items.some(({ entryId }) => entryId === asked.payoutId)) await client.call('hq-finance', payBonus, asked)
+    }),
+    stage('reports decided', 1, [told], async () => {
+      const { items } = await client.call(manager, listCodeReports, { status: 'open' })
+      for (const { by, sku, index, ...one } of told) {
+        const open = items.find(({ reportId }) => reportId === scan(`${by} reports ${sku} ${index}`))
+        if (open && 'dismissed' in one)
+          await client.call(manager, decideCodeReport, { reportId: open.reportId, outcome: 'dismissed', reason: one.dismissed })
+      }
     }),
     stage('diversion', 1, [decided], async () => {
       const { items } = await client.call(manager, listDiversionCases, { status: 'open' })

@@ -144,6 +144,39 @@ export const decided = [
 /** Below the floor, with a photo of the shelf. */
 export const report = { by: 'hq-rep-jiangsu', sku: 'T03', index: 10 * 15 + 12, price: 299, city: '320508' } as const
 
+/** What people tell of codes: of a dealer's goods, of a label that is none of ours, and, found untrue, of a price. */
+export const told = [
+  {
+    ...{ by: 'consumer-20', sku: 'T03', index: 10 * 15 + 3, isOurs: true, kind: 'diverted', city: '320500' },
+    note: '苏州姑苏区一家便利店，比平时便宜 1 块，箱子侧面贴着绍兴的送货单',
+  },
+  {
+    by: 'keqiao-1-owner',
+    sku: 'T11',
+    index: 40,
+    isOurs: false,
+    kind: 'forged',
+    city: '330600',
+    note: '瓶身印得发虚，是上门推销的人拿来的样品',
+  },
+  {
+    ...{ by: 'gongshu-owner', sku: 'S05', index: 20 * 6, isOurs: true, kind: 'price', price: 950, city: '330100' },
+    ...{ note: '隔壁店卖 9 块 5', dismissed: '当天是总部的周年活动价' },
+  },
+] as const satisfies readonly Told[]
+interface Told {
+  by: PersonKey | ConsumerKey
+  sku: CodedSku
+  index: number
+  /** Else a character of it is another. */
+  isOurs: boolean
+  kind: 'diverted' | 'forged' | 'price'
+  price?: number
+  city: string
+  note: string
+  dismissed?: string
+}
+
 export const payout = { store: 'yuhang-1', amount: 1_000, reference: '微信转账 1015' } as const satisfies {
   store: PartyKey
   amount: number

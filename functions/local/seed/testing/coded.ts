@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { listBonusBalances, listBonusPrograms } from '@shared/bonus/api'
 import { getCodeBatch, getLoad, listCodeBatches, listSellOut } from '@shared/codes/api'
 import { listCustomerAccess, listCustomers, listRebindings } from '@shared/consumers/api'
-import { getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { getDiversionCase, listCodeReports, listDiversionCases } from '@shared/diversion/api'
 import { getFile } from '@shared/files/api'
 import { getShipment, listShipments } from '@shared/shipments/api'
 import type { Client } from '../client'
@@ -84,5 +84,16 @@ export function coded(client: () => Client) {
     expect(points.length).toBeGreaterThan(3)
     const { photoIds = [] } = traces.find(({ price }) => price !== undefined)!
     expect((await client().call('hq-boss', getFile, { fileId: photoIds[0]! })).url).toMatch(/^http/)
+  })
+
+  it('was told of: two reports to decide, of which one names no code of ours, and one found untrue', async () => {
+    const { items } = await client().call('hq-channel-manager', listCodeReports, {})
+    expect(items.map(({ kind, status }) => [kind, status]).sort()).toEqual([
+      ['diverted', 'open'],
+      ['forged', 'open'],
+      ['price', 'dismissed'],
+    ])
+    expect(items.find(({ kind }) => kind === 'diverted')).toMatchObject({ dealerId: partyIds.shaoxing })
+    expect(items.find(({ kind }) => kind === 'forged')?.dealerId).toBeUndefined()
   })
 }
