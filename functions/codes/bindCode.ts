@@ -1,4 +1,4 @@
-import { bindCode } from '@shared/codes/api'
+import { bindCode } from '@shared/codes/scanning'
 import { ownerCalling } from '../consumers/reach'
 import { own } from '../consumers/store'
 import { http } from '../platform/http'

@@ -1,5 +1,5 @@
 import { earned, withEntry } from '@shared/bonus/accrual'
-import { claimBonus } from '@shared/codes/api'
+import { claimBonus } from '@shared/codes/scanning'
 import { Refused } from '@shared/kernel/refused'
 import { bonusOf, enter, entryAt, programOf } from '../bonus/store'
 import { dealersOf } from '../consumers/reach'

@@ -1,4 +1,4 @@
-import { getCase } from '@shared/codes/api'
+import { getCase } from '@shared/codes/cases'
 import { http } from '../platform/http'
 import { caseToPack, packedCase } from './packing'
 

@@ -1,4 +1,4 @@
-import { getLoad } from '@shared/codes/api'
+import { getLoad } from '@shared/codes/cases'
 import { Refused } from '@shared/kernel/refused'
 import { sideOf } from '@shared/orders/lifecycle'
 import { http } from '../platform/http'

@@ -1,4 +1,4 @@
-import { getReturnLoad } from '@shared/codes/api'
+import { getReturnLoad } from '@shared/codes/cases'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { returnOf } from '../returns/store'

@@ -1,4 +1,4 @@
-import { listHoldings } from '@shared/codes/api'
+import { listHoldings } from '@shared/codes/cases'
 import { pageSize } from '@shared/kernel/page'
 import { http } from '../platform/http'
 import { fromCursor, page } from '../platform/pages'

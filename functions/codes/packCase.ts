@@ -1,4 +1,4 @@
-import { packCase } from '@shared/codes/api'
+import { packCase } from '@shared/codes/cases'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'

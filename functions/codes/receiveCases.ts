@@ -1,4 +1,4 @@
-import { receiveCases } from '@shared/codes/api'
+import { receiveCases } from '@shared/codes/scanning'
 import { http } from '../platform/http'
 import { moveCases } from './moving'
 

@@ -1,4 +1,4 @@
-import { receiveReturnedCases } from '@shared/codes/api'
+import { receiveReturnedCases } from '@shared/codes/scanning'
 import { http } from '../platform/http'
 import { takeBack } from './returning'
 

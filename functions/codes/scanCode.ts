@@ -1,4 +1,4 @@
-import { scanCode } from '@shared/codes/api'
+import { scanCode } from '@shared/codes/scanning'
 import { http } from '../platform/http'
 import { hashOf } from '../platform/secret'
 import { authentic } from './authenticity'

@@ -1,4 +1,4 @@
-import { shipCases } from '@shared/codes/api'
+import { shipCases } from '@shared/codes/scanning'
 import { http } from '../platform/http'
 import { moveCases } from './moving'
 

@@ -2,6 +2,8 @@ import * as bonus from '@shared/bonus/api'
 import * as carriers from '@shared/carriers/api'
 import * as catalog from '@shared/catalog/api'
 import * as codes from '@shared/codes/api'
+import * as cases from '@shared/codes/cases'
+import * as scanning from '@shared/codes/scanning'
 import * as consumers from '@shared/consumers/api'
 import * as credit from '@shared/credit/api'
 import * as diversion from '@shared/diversion/api'
@@ -35,7 +37,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     files,
     returns,
     statements,
-    codes,
+    codes: { ...codes, ...scanning, ...cases },
     diversion: { ...diversion, ...reporting },
     consumers,
     bonus,

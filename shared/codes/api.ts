@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { BonusEntry } from '../bonus/model'
-import { Binding } from '../consumers/model'
 import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
@@ -8,30 +6,21 @@ import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant, plusDays } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { ReturnId } from '../returns/model'
-import { ShipmentId } from '../shipments/model'
 import {
-  CaseToPack,
   CodeBatch,
   CodeBatchId,
   CodeHistory,
-  Holding,
-  HoldingSum,
   Index,
   Issue,
   LabelFile,
   LabelOf,
-  Load,
-  PackedCase,
   Progress,
-  Purpose,
-  Scan,
   ScanId,
   ScanPlace,
   SellOut,
   SellOutSums,
   SheetName,
-  Sscc,
+  Uri,
   Voiding,
 } from './model'
 
@@ -39,8 +28,7 @@ const keepers = { scope: 'party', hq: ['admin', 'channelManager', 'warehouse'] }
 const watchers = {
   scope: 'party',
   hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'],
-} as const /** Whatever a scanner, a camera or a person gives. */
-const Uri = z.string().check(z.minLength(1), z.maxLength(2_000))
+} as const
 
 /** Idempotent by `batchId`: asked again with the same, it answers the same. `GET /code-batches/{batchId}` tells how far its file is. */
 export const issueCodes = endpoint({
@@ -97,45 +85,6 @@ export const voidCodes = endpoint({
   refusals: ['codeBatch.unknown', 'codeBatch.rangeInvalid', 'codeBatch.tooManyRanges', 'save.conflict'],
 })
 
-/**
- * Anyone may verify, with or without a session; who has one is told whose the goods are and more of what may be done. Repeated with the same
- * `scanId` it changes nothing and answers the same. `at` is when an offline phone scanned, in the last thirty days; any other moment counts as now.
- */
-export const scanCode = endpoint({
-  method: 'POST',
-  path: '/scans',
-  title: '扫码：验真、收货、售出、巡查',
-  who: 'anyone',
-  consumes: 'may',
-  input: z.object({
-    scanId: ScanId,
-    uri: Uri,
-    purpose: Purpose,
-    /** Absent where the phone may not say. */
-    place: z.optional(ScanPlace),
-    at: z.optional(Instant),
-    /** What a phone calls itself where nobody has signed in. */
-    deviceId: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/))),
-  }),
-  output: Scan,
-  refusals: [
-    'session.invalid',
-    'actor.forbidden',
-    'code.malformed',
-    'code.notItem',
-    'scan.throttled',
-    'code.sold',
-    'case.notHeld',
-    'case.twice',
-    'scan.duplicate',
-    'shipment.unknown',
-    'stock.insufficient',
-    'product.unknown',
-    'save.conflict',
-    'service.busy',
-  ],
-})
-
 /** 302 to the file once it is whole (it may be two gigabytes); before that 200 and how far it is. Columns: index,uri,covertUri?,caseUri. */
 export const downloadCodes = endpoint({
   method: 'GET',
@@ -188,119 +137,6 @@ export const getCodeHistory = endpoint({
   input: z.object({ uri: Uri }),
   output: CodeHistory,
   refusals: ['code.malformed', 'code.notItem', 'code.unknown', 'service.busy'],
-})
-
-/** What is wrong with each code stands in `detail.lines`: {uri, code}. */
-const moveRefusals = [
-  ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'code.sold', 'case.twice', 'case.notHeld', 'case.notShipped'],
-  ...['case.tooMany', 'scan.duplicate', 'shipment.unknown', 'save.conflict'],
-] as const
-
-/** Which items a case holds: exactly these; none named means as it was printed. An item packed here leaves the case it lay in. */
-export const packCase = endpoint({
-  method: 'POST',
-  path: '/cases/{sscc}/contents',
-  title: '装箱：确认或改正一箱里装了哪些',
-  who: { scope: 'party', hq: ['admin', 'warehouse'] },
-  input: z.object({ sscc: Sscc, scanId: ScanId, uris: z.array(Uri).check(z.maxLength(1_000)) }),
-  output: PackedCase,
-  refusals: [
-    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.notItem', 'code.void', 'case.twice', 'case.otherProduct'],
-    ...['case.tooFull', 'case.tooMany', 'case.shipped', 'case.shippedElsewhere', 'scan.duplicate', 'save.conflict'],
-  ] as const,
-})
-
-/** What belongs into a case, how many, and what lies in it now. */
-export const getCase = endpoint({
-  method: 'GET',
-  path: '/cases/{sscc}',
-  title: '一箱：该装什么、装多少、现在装着多少',
-  who: { scope: 'party', hq: ['admin', 'warehouse'] },
-  input: z.object({ sscc: Sscc }),
-  output: CaseToPack,
-  refusals: ['code.unknown', 'code.notCase'],
-})
-
-/**
- * The seller scans cases, pallets or single items onto its shipment: all of the list, or none of it. Refuses what is void, sold, not the seller's to
- * ship, of another product, or more than the shipment's pieces. The same `scanId` again answers the same.
- */
-export const shipCases = endpoint({
-  method: 'POST',
-  path: '/shipments/{shipmentId}/cases',
-  title: '扫码出库：箱码、托盘码、单品码',
-  who: { scope: 'deal', hq: ['admin', 'warehouse', 'orderDesk'], dealer: ['owner', 'warehouse'] },
-  input: z.object({ shipmentId: ShipmentId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
-  output: Load,
-  refusals: [...moveRefusals, 'shipment.received', 'case.shippedElsewhere', 'case.otherProduct', 'case.tooMuch'],
-})
-
-/** The buyer scans in what came. It moves no stock: `lines` say what to fill into the receipt. */
-export const receiveCases = endpoint({
-  method: 'POST',
-  path: '/shipments/{shipmentId}/cases/receipt',
-  title: '扫码收货：箱码、托盘码、单品码',
-  who: { scope: 'deal', dealer: ['owner', 'warehouse', 'buyer', 'clerk'], store: ['owner', 'warehouse', 'buyer', 'clerk'] },
-  input: z.object({ shipmentId: ShipmentId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
-  output: Load,
-  refusals: [...moveRefusals, 'case.otherShipment'],
-})
-
-export const getLoad = endpoint({
-  method: 'GET',
-  path: '/shipments/{shipmentId}/cases',
-  title: '一张发货单已扫出、已扫入多少',
-  who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ shipmentId: ShipmentId }),
-  output: Load,
-  refusals: ['shipment.unknown'],
-})
-
-/**
- * What the seller of a return has back, by scan: all of the list, or none of it. The goods are the seller's again, and may be shipped anew. Refuses
- * what is void, sold, not the buyer's, of no line that was let pass, or more than its pieces. The same `scanId` again answers the same. It moves no stock.
- */
-export const receiveReturnedCases = endpoint({
-  method: 'POST',
-  path: '/returns/{returnId}/cases',
-  title: '扫码退回：箱码、托盘码、单品码',
-  who: { scope: 'deal', hq: ['admin', 'orderDesk', 'warehouse'], dealer: ['owner', 'warehouse'] },
-  input: z.object({ returnId: ReturnId, scanId: ScanId, uris: z.array(Uri).check(z.minLength(1), z.maxLength(200)) }),
-  output: Load,
-  refusals: [
-    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'code.sold', 'case.twice', 'case.notBuyers', 'case.notShipped'],
-    ...['case.otherProduct', 'case.tooMuch', 'case.tooMany', 'scan.duplicate', 'return.unknown', 'return.notOpen', 'save.conflict'],
-  ] as const,
-})
-
-/** How much of a return was scanned in: of a line `quantity` was let pass, `received` is back. For both sides. */
-export const getReturnLoad = endpoint({
-  method: 'GET',
-  path: '/returns/{returnId}/cases',
-  title: '一张退货单已扫回多少',
-  who: { scope: 'deal', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ returnId: ReturnId }),
-  output: Load,
-  refusals: ['return.unknown'],
-})
-
-/**
- * What a party has by scan: cases, and items that left theirs; by product, of each the longest held first. Sold and bound items are gone. The first page
- * also says the sums by product; not `whole` where more than 2,000 cases and items were left out of them. HQ asks for anybody, a dealer for itself and
- * who is below it, a store for itself.
- */
-export const listHoldings = endpoint({
-  method: 'GET',
-  path: '/holdings',
-  title: '谁手里有什么：按码算的在手货',
-  who: {
-    scope: 'subtree',
-    hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'],
-    dealer: 'any',
-    store: 'any',
-  },
-  input: z.object({ partyId: z.optional(PartyId), after: z.optional(After) }),
-  output: z.extend(pageOf(Holding), { sums: z.optional(z.array(HoldingSum)), whole: z.optional(z.boolean()) }),
 })
 
 /**
@@ -438,33 +274,4 @@ export const sumSellOut = endpoint({
     }),
   ),
   output: SellOutSums,
-})
-
-/** A consumer (its own session) or a store makes an item its own: once, and gets what its SKU brings. Where there is a covert code, only with that. */
-export const bindCode = endpoint({
-  method: 'POST',
-  path: '/bindings',
-  title: '绑定商品：积分、保修（消费者、门店）',
-  who: 'anyone',
-  consumes: 'must',
-  input: z.object({ scanId: ScanId, uri: Uri }),
-  output: Binding,
-  refusals: [
-    ...['session.invalid', 'actor.forbidden', 'code.malformed', 'code.notItem', 'code.unknown', 'code.void', 'case.notShipped'],
-    ...['code.covertNeeded', 'code.bound', 'scan.throttled', 'service.busy', 'save.conflict'],
-  ] as const,
-})
-
-/** A store opens a case and scans it: what its SKU's program brings, once a case, within the day's cap. */
-export const claimBonus = endpoint({
-  method: 'POST',
-  path: '/bonus-claims',
-  title: '开箱奖励：扫箱码',
-  who: { scope: 'party', store: ['owner', 'warehouse', 'clerk'] },
-  input: z.object({ scanId: ScanId, uri: Uri }),
-  output: BonusEntry,
-  refusals: [
-    ...['code.malformed', 'code.unknown', 'code.notCase', 'code.void', 'case.notShipped', 'bonus.storeUnbound', 'bonus.otherDealer'],
-    ...['bonus.taken', 'bonus.noProgram', 'bonus.dailyCap', 'save.conflict'],
-  ] as const,
 })

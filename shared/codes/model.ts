@@ -19,6 +19,9 @@ const Few = z.int().check(z.positive(), z.lte(10_000))
 /** GS1's AI 10, in the characters that a bar code and a link both carry as they are. */
 export const Lot = z.string().check(z.regex(/^[0-9A-Za-z._-]{1,20}$/, { error: '批号用 1 到 20 个字母、数字或 . _ -' }))
 
+/** Whatever a scanner, a camera or a person gives. */
+export const Uri = z.string().check(z.minLength(1), z.maxLength(2_000))
+
 /** What is wanted of a batch. */
 export const Issue = z.object({
   batchId: CodeBatchId,

@@ -1,4 +1,4 @@
-import { receiveCases, shipCases } from '@shared/codes/api'
+import { receiveCases, shipCases } from '@shared/codes/scanning'
 import { dayBegins, type Instant, plusDays, plusMs, shanghaiDate } from '@shared/kernel/time'
 import { confirmOrderFunds } from '@shared/orders/api'
 import { recordPayment } from '@shared/payments/api'

@@ -1,5 +1,6 @@
 import { listBonusEntries, payBonus, saveBonusProgram } from '@shared/bonus/api'
-import { bindCode, claimBonus, reportPrice, scanCode } from '@shared/codes/api'
+import { reportPrice } from '@shared/codes/api'
+import { bindCode, claimBonus, scanCode } from '@shared/codes/scanning'
 import { bindDealer, listCustomerAccess, listCustomers, listPrivileges, savePrivilege } from '@shared/consumers/api'
 import { decideCodeReport, decideDiversionCase, listCodeReports, listDiversionCases, saveFloorPrice } from '@shared/diversion/api'
 import { reportCode } from '@shared/diversion/reporting'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from '@jest/globals'
-import { bindCode, scanCode } from '@shared/codes/api'
+import { bindCode, scanCode } from '@shared/codes/scanning'
 import { me } from '@shared/identity/api'
 import { call } from './call'
 import { session } from './session'

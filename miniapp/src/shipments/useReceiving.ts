@@ -1,4 +1,4 @@
-import { getLoad } from '@shared/codes/api'
+import { getLoad } from '@shared/codes/cases'
 import { receiveShipment } from '@shared/shipments/api'
 import type { Shipment } from '@shared/shipments/model'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { listBonusBalances, listBonusPrograms } from '@shared/bonus/api'
-import { getCodeBatch, getLoad, listCodeBatches, listSellOut } from '@shared/codes/api'
+import { getCodeBatch, listCodeBatches, listSellOut } from '@shared/codes/api'
+import { getLoad } from '@shared/codes/cases'
 import { listCustomerAccess, listCustomers, listRebindings } from '@shared/consumers/api'
 import { getDiversionCase, listCodeReports, listDiversionCases } from '@shared/diversion/api'
 import { getFile } from '@shared/files/api'

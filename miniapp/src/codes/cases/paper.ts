@@ -1,4 +1,4 @@
-import { getLoad, getReturnLoad } from '@shared/codes/api'
+import { getLoad, getReturnLoad } from '@shared/codes/cases'
 import type { Load } from '@shared/codes/model'
 import { getReturn } from '@shared/returns/api'
 import type { Return, ReturnId } from '@shared/returns/model'

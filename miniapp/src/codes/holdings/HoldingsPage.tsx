@@ -1,4 +1,4 @@
-import { listHoldings } from '@shared/codes/api'
+import { listHoldings } from '@shared/codes/cases'
 import type { HoldingSum } from '@shared/codes/model'
 import { PartyId } from '@shared/parties/model'
 import { Text, View } from '@tarojs/components'

@@ -1,4 +1,4 @@
-import { getCase, packCase } from '@shared/codes/api'
+import { getCase, packCase } from '@shared/codes/cases'
 import type { PackedCase, ScanId } from '@shared/codes/model'
 import { newId } from '@shared/kernel/id'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

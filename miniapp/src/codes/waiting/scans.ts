@@ -1,4 +1,4 @@
-import { bindCode, claimBonus, receiveCases, receiveReturnedCases, scanCode, shipCases } from '@shared/codes/api'
+import { bindCode, claimBonus, receiveCases, receiveReturnedCases, scanCode, shipCases } from '@shared/codes/scanning'
 import { reportCode } from '@shared/diversion/reporting'
 import { newId } from '@shared/kernel/id'
 import { onlineManager } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
-import { getReturnLoad, receiveReturnedCases } from '@shared/codes/api'
+import { getReturnLoad } from '@shared/codes/cases'
+import { receiveReturnedCases } from '@shared/codes/scanning'
 import { sideOf } from '@shared/orders/lifecycle'
 import type { Return } from '@shared/returns/model'
 import { useQuery } from '@tanstack/react-query'

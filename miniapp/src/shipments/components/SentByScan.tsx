@@ -1,4 +1,4 @@
-import { getLoad } from '@shared/codes/api'
+import { getLoad } from '@shared/codes/cases'
 import type { Shipment } from '@shared/shipments/model'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../platform/call'

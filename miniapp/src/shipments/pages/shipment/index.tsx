@@ -1,4 +1,4 @@
-import { receiveCases, shipCases } from '@shared/codes/api'
+import { receiveCases, shipCases } from '@shared/codes/scanning'
 import { Refused } from '@shared/kernel/refused'
 import { sideOf } from '@shared/orders/lifecycle'
 import { receiveShipment } from '@shared/shipments/api'
