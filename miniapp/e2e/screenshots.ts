@@ -10,7 +10,7 @@ import { openBrowser } from './browser'
  */
 const product = process.env.BASE_URL ?? 'http://127.0.0.1:3000'
 const folder = path.join(process.cwd(), 'screenshots')
-/** WIDTHS=390,1440 keeps to some. */
+/** WIDTHS=390,1440 and STATES=ready,empty keep to some. */
 const widths = (process.env.WIDTHS ?? '360,390,900,1440').split(',').map(Number)
 const heights: Record<number, number> = { 360: 780, 390: 844, 900: 800, 1440: 900 }
 
@@ -108,6 +108,8 @@ const states: Record<string, (context: BrowserContext) => Promise<unknown>> = {
     ),
 }
 
+const shown = Object.entries(states).filter(([name]) => !process.env.STATES || process.env.STATES.split(',').includes(name))
+
 /** Signs in once on the page itself and keeps what it stored. */
 async function signedIn(browser: Browser, code: string) {
   const found: { code: string; name: string; partyName: string }[] = await (await fetch(`${product}/local/people`)).json()
@@ -139,7 +141,7 @@ type Kept = Awaited<ReturnType<typeof signedIn>>
 async function shoot(browser: Browser, name: keyof typeof pages, session: Kept) {
   const address = pages[name] + ((await addresses[name]?.(asking(session))) ?? '')
   for (const width of widths) {
-    for (const [state, arrange] of Object.entries(states)) {
+    for (const [state, arrange] of shown) {
       const viewport = { width, height: heights[width]! }
       const context = await browser.newContext({
         viewport,
@@ -155,7 +157,7 @@ async function shoot(browser: Browser, name: keyof typeof pages, session: Kept) 
       await context.close()
     }
   }
-  console.log(`${name}: ${widths.length * Object.keys(states).length} pictures`)
+  console.log(`${name}: ${widths.length * shown.length} pictures`)
 }
 
 const asked = process.argv.slice(2)
