@@ -12,7 +12,7 @@ export interface Place {
   /** Who may see it: the roles of each kind of party. */
   who: Partial<Record<Kind, readonly Role[] | 'any'>>
   /** The heading it stands under in the side bar. */
-  group: '日常' | '生意' | '往来' | '账号'
+  group: '日常' | '生意' | '一物一码' | '往来' | '账号'
   /** In the tab bar of a phone; such a page lies in the main package. */
   tab?: true | readonly Kind[]
 }
@@ -72,7 +72,7 @@ export const places = {
     label: '发码',
     icon: 'tag',
     who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk'] },
-    group: '生意',
+    group: '一物一码',
   },
   bonus: {
     path: pages.bonus,
@@ -93,35 +93,35 @@ export const places = {
     label: '绑定权益',
     icon: 'gift',
     who: { hq: ['admin', 'boss', 'channelManager', 'finance'] },
-    group: '生意',
+    group: '一物一码',
   },
   diversion: {
     path: pages.diversion,
     label: '窜货案件',
     icon: 'shield',
     who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
-    group: '生意',
+    group: '一物一码',
   },
   floorPrices: {
     path: pages.floorPrices,
     label: '限价',
     icon: 'tag',
     who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
-    group: '生意',
+    group: '一物一码',
   },
   codeHistory: {
     path: pages.codeHistory,
     label: '码查询',
     icon: 'search',
     who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'] },
-    group: '生意',
+    group: '一物一码',
   },
   holdings: {
     path: pages.holdings,
     label: '在手货',
     icon: 'boxes',
     who: { hq: ['admin', 'boss', 'channelManager', 'warehouse', 'orderDesk', 'salesRep'], dealer: 'any', store: 'any' },
-    group: '生意',
+    group: '一物一码',
   },
   products: { path: pages.products, label: '商品', icon: 'box', who: { hq: 'any' }, group: '生意' },
   priceLists: {
