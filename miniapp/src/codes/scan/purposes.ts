@@ -1,6 +1,7 @@
 import type { Purpose } from '@shared/codes/model'
 import type { Role } from '@shared/parties/roles'
 import type { Person } from '../../platform/shell/places'
+import type { Waiting } from '../waiting/task'
 
 const keepers: readonly Role[] = ['owner', 'warehouse', 'clerk']
 const inspectors: readonly Role[] = ['admin', 'channelManager', 'salesRep']
@@ -11,6 +12,10 @@ export type Use = Purpose | 'claim'
 export const labelOf = (use: Use) => (use === 'claim' ? '开箱领奖' : purposeLabel[use])
 
 export const purposeLabel: Record<Purpose, string> = { verify: '验真', receive: '收货', sell: '卖出', inspect: '巡查' }
+
+/** What a scan was for, over its answer. */
+export const titleOf = ({ task }: Waiting): string =>
+  task.kind === 'scan' ? purposeLabel[task.purpose] : task.kind === 'claim' ? '开箱领奖' : task.kind === 'bind' ? '绑定' : '验真'
 
 /** What this person may scan for; the server decides again. */
 export function purposesOf(person: Person | undefined): Use[] {

@@ -9,6 +9,7 @@ import { role } from '../../platform/ui/role'
 import { Tap } from '../../platform/ui/Tap'
 import { topArea } from '../../platform/ui/topArea'
 import { feedback, speak, speaks } from '../feedback'
+import { titleOf } from '../scan/purposes'
 import type { Waiting } from '../waiting/task'
 import { actsOf } from './acts'
 import { Sign } from './Sign'
@@ -56,7 +57,7 @@ export function VerdictScreen({ one, kind, actions, onAction, onNext, looks = 0,
         <Tap className='verdict__back' label='返回' onTap={onNext}>
           <Icon name='back' size={24} />
         </Tap>
-        <Text className='verdict__title'>验真</Text>
+        <Text className='verdict__title'>{titleOf(one)}</Text>
       </View>
       <View className='verdict__body'>
         <View className='verdict__said' {...role('alert')}>
