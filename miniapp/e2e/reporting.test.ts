@@ -93,7 +93,9 @@ it('a store owner reports a bottle with a photo; HQ sees it on the desk and find
 
   const desk = await open(hq, '/diversion/pages/desk/index?status=reports', 1440)
   await desk.getByText('面包车送来的').waitFor()
-  expect(await desk.getByRole('group', { name: '拍到的' }).getByRole('button').count()).toBe(1)
+  const photos = desk.getByRole('group', { name: '拍到的' }).getByRole('button')
+  await photos.first().waitFor()
+  expect(await photos.count()).toBe(1)
   await desk.getByRole('radiogroup', { name: '怎么定' }).getByRole('radio', { name: '属实', exact: true }).click()
   await desk.getByLabel('理由，报的人也看得到').fill('去店里看过')
   await tap(desk, '属实')
