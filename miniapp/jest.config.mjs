@@ -35,7 +35,7 @@ const gallery = {
   testMatch: ['<rootDir>/test/gallery.test.ts'],
   globalSetup: '<rootDir>/test/buildGallery.mjs',
 }
-/** Both as they were built, against the product as `npm start` runs it. */
+/** Both as they were built, against the one product that `npm start` runs: one after the other, as its orders and stock are everybody's. */
 const e2e = {
   ...base,
   displayName: 'e2e',
@@ -45,4 +45,9 @@ const e2e = {
   globalTeardown: '<rootDir>/e2e/stopProduct.ts',
 }
 
-export default { projects: [pages, weapp, built, gallery, e2e], globalSetup: '<rootDir>/test/needsBuild.mjs', testTimeout: 60_000 }
+export default {
+  projects: [pages, weapp, built, gallery, e2e],
+  globalSetup: '<rootDir>/test/needsBuild.mjs',
+  maxWorkers: '100%',
+  testTimeout: 60_000,
+}

@@ -12,5 +12,7 @@ export default {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // Nothing timed is a test: this only ends what hangs.
   testTimeout: 120_000,
+  // A worker waits for its own engine nearly half of the time.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
 }

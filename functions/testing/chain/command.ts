@@ -41,8 +41,8 @@ interface Answer {
 
 /** Somebody else was quicker, again and again. */
 const raced = ['order.moved', 'ledger.moved', 'return.moved', 'service.busy', 'save.conflict']
-/** Stood in the way for a moment: others pay, cancel and send goods at the same time. */
-const lifted = ['credit.insufficient', 'credit.overdue', 'stock.insufficient']
+/** Stood in the way for a moment, or no longer did for the one that looked later: others pay, cancel and send goods at the same time. */
+const lifted = ['credit.insufficient', 'credit.overdue', 'credit.notHeld', 'stock.insufficient']
 
 async function asked(handler: Handler, call: Call): Promise<Answer> {
   const answer = await invoke(handler, call)
