@@ -18,6 +18,7 @@ export const handler = http(getDiversionCase, async ({ input: { caseId }, actor 
     ...summary,
     areas,
     decisions,
+    statements: [],
     traces,
     traceCount: Math.max(spread.traces, traces.length),
     points: pointsOf(cities, [...areas, ...home]),

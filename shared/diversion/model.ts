@@ -5,6 +5,7 @@ import { Amount } from '../kernel/money'
 import { BusinessDate, Instant } from '../kernel/time'
 import { PartyId } from '../parties/model'
 import { StaffId, StaffName } from '../parties/staff'
+import { Inspection, Statement } from './statements'
 
 /** A Shanghai calendar month, YYYY-MM: one dealer has at most one case in it. */
 export const Window = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
@@ -52,6 +53,12 @@ export const DiversionSummary = z.object({
   seen: z.int(),
   openedAt: Instant,
   updatedAt: Instant,
+  /** Since when its dealer may see the case and speak to it. */
+  heardSince: z.optional(Instant),
+  /** When the dealer last spoke: a hearing without it waits for the dealer. */
+  statedAt: z.optional(Instant),
+  /** No dealer is told. */
+  inspection: z.optional(Inspection),
 })
 export type DiversionSummary = z.infer<typeof DiversionSummary>
 
@@ -64,7 +71,8 @@ export const Decision = z.object({
   reason: z.string(),
   penalty: z.optional(Penalty),
   at: Instant,
-  by: z.object({ staffId: StaffId, name: StaffName }),
+  /** A dealer is told HQ, and of HQ nobody. */
+  by: z.object({ staffId: z.optional(StaffId), name: StaffName }),
 })
 export type Decision = z.infer<typeof Decision>
 
@@ -104,6 +112,8 @@ export type MapPoint = z.infer<typeof MapPoint>
 export const DiversionCase = z.extend(DiversionSummary, {
   areas: z.array(z.string()),
   decisions: z.array(Decision),
+  /** The oldest first, at most sixty; a dealer sees its own and what HQ says to it. */
+  statements: z.array(Statement),
   /** Newest first, at most two hundred. */
   traces: z.array(Trace),
   traceCount: z.int(),

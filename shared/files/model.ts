@@ -6,7 +6,7 @@ export const FileId = Id('fil')
 export type FileId = z.infer<typeof FileId>
 
 /** What a file is for; it can be attached to nothing else. */
-export const Purpose = z.enum(['voucher', 'claim', 'return', 'dispute', 'inspection', 'report'])
+export const Purpose = z.enum(['voucher', 'claim', 'return', 'dispute', 'inspection', 'report', 'hearing'])
 export type Purpose = z.infer<typeof Purpose>
 
 /** Photos as phones take them, and papers as banks issue them. */

@@ -29,6 +29,7 @@ const prefixes = [
   'scn',
   'csm',
   'bpo',
+  'stm',
 ] as const
 export type Prefix = (typeof prefixes)[number]
 

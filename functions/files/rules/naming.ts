@@ -14,6 +14,7 @@ const called: Record<Purpose, string> = {
   dispute: '对账异议',
   inspection: '现场照片',
   report: '举报照片',
+  hearing: '说明照片',
 }
 
 /** What a browser calls it: as its sender did, or for what it is; always with the ending of what it really is. */
