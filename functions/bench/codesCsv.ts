@@ -1,6 +1,6 @@
 import './support/codes'
-import { csvPieces } from '../codes/csv'
-import { rootKeys } from '../codes/keys'
+import { csvPieces } from '../codes/serials/csv'
+import { rootKeys } from '../codes/serials/keys'
 import { aBatch, benchRoots } from './support/codes'
 import { ownCpuMs } from './support/cpu'
 import { line, median, round, sized } from './support/line'

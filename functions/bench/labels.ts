@@ -1,7 +1,7 @@
 import './support/codes'
 import type { Labels } from '@shared/codes/model'
-import { rootKeys } from '../codes/keys'
 import { labelPieces } from '../codes/labels/labels'
+import { rootKeys } from '../codes/serials/keys'
 import { aBatch, benchRoots } from './support/codes'
 import { ownCpuMs } from './support/cpu'
 import { line, median, sized } from './support/line'

@@ -4,8 +4,8 @@ import { own } from '../consumers/store'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
-import { bindFacts } from './bindFacts'
-import { goneFromCase } from './gone'
+import { goneFromCase } from './cases/gone'
+import { bindFacts } from './scanning/bindFacts'
 import { bindItem } from './scanStore'
 
 /** An item becomes somebody's, once; with it goes what its SKU brings, in the same commit. Asked again by its owner it answers the same. */

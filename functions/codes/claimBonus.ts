@@ -8,8 +8,8 @@ import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import { openCase, openedOf } from './boxStore'
-import { namedBy } from './containers'
-import { heldUnits } from './units'
+import { namedBy } from './cases/containers'
+import { heldUnits } from './cases/units'
 
 /** A store opens a case: bound, its dealer's goods, the case not opened before, within the day. The same scan again is the same entry. */
 export const handler = http(claimBonus, ({ input: { scanId, uri }, actor: { party }, now }) =>

@@ -2,7 +2,7 @@ import { downloadCodes } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { Elsewhere, http } from '../platform/http'
 import { signedDownload } from '../platform/signedUrls'
-import { csvName, csvObject } from './places'
+import { csvName, csvObject } from './batches/places'
 import { batchOf } from './store'
 
 /** Where the file lies once it is whole; before that, how far it is. */

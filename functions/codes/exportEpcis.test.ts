@@ -17,7 +17,7 @@ import { aShipment } from '../testing/shipments'
 import { handler as exportEpcis } from './exportEpcis'
 import { type EpcisEvent, prehashOf } from './rules/epcis'
 import { itemKey } from './scanStore'
-import { caseAt, containerUri, palletAt, uriAt } from './uris'
+import { caseAt, containerUri, palletAt, uriAt } from './serials/uris'
 import { handler as voidCodes } from './voidCodes'
 
 const schema = JSON.parse(readFileSync('functions/codes/testing/epcis-2.0.schema.json', 'utf8')) as object

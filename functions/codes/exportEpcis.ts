@@ -2,8 +2,8 @@ import { exportEpcis } from '@shared/codes/api'
 import { required } from '../platform/env'
 import { http, Page } from '../platform/http'
 import { fromCursor, toCursor } from '../platform/pages'
-import { documentOf } from './epcisEvents'
-import { ofBatch, ofOrder, ofPeriod } from './epcisPages'
+import { documentOf } from './history/epcisEvents'
+import { ofBatch, ofOrder, ofPeriod } from './history/epcisPages'
 
 const stem = required('CODE_STEM').replace(/\/$/, '')
 

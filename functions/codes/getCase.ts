@@ -1,6 +1,6 @@
 import { getCase } from '@shared/codes/cases'
 import { http } from '../platform/http'
-import { caseToPack, packedCase } from './packing'
+import { caseToPack, packedCase } from './cases/packing'
 
 /** For who packs: the product and how many, before the first item is scanned. */
 export const handler = http(getCase, async ({ input: { sscc } }) => {

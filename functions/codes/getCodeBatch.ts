@@ -1,8 +1,8 @@
 import { getCodeBatch } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
+import { caseAt, containerUri, covertUriAt, ends, palletAt } from './serials/uris'
 import { wholeBatch } from './store'
-import { caseAt, containerUri, covertUriAt, ends, palletAt } from './uris'
 
 /** With how far its files are, and what was voided why. */
 export const handler = http(getCodeBatch, async ({ input: { batchId } }) => {

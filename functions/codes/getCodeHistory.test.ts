@@ -20,8 +20,8 @@ import { handler as onCodeScanned } from './onCodeScanned'
 import { handler as packCase } from './packCase'
 import { handler as scanCode } from './scanCode'
 import { caseKey, itemKey } from './scanStore'
+import { caseAt, containerUri, palletAt, uriAt } from './serials/uris'
 import { batchOf } from './store'
-import { caseAt, containerUri, palletAt, uriAt } from './uris'
 import { handler as voidCodes } from './voidCodes'
 
 let hq: Party, dealer: Party

@@ -2,9 +2,9 @@ import { getCodeHistory } from '@shared/codes/api'
 import { isMalformed } from '@shared/codes/gs1/elements'
 import { scanned } from '@shared/codes/gs1/scanned'
 import { http } from '../platform/http'
-import { caseHistory } from './caseHistory'
-import { itemHistory } from './itemHistory'
-import { itemIn } from './scanFacts'
+import { caseHistory } from './history/caseHistory'
+import { itemHistory } from './history/itemHistory'
+import { itemIn } from './scanning/scanFacts'
 
 /** The life of an item, a case or a pallet, from whatever its code was scanned as. Scans are a moment behind. */
 export const handler = http(getCodeHistory, ({ input: { uri }, actor, now }) => {

@@ -4,7 +4,7 @@ import { sideOf } from '@shared/orders/lifecycle'
 import { http } from '../platform/http'
 import { shipmentOf } from '../shipments/store'
 import { loadedOf } from './boxStore'
-import { loadOf } from './load'
+import { loadOf } from './cases/load'
 
 /** How far a shipment has been scanned, for both of its sides. */
 export const handler = http(getLoad, async ({ input: { shipmentId }, actor }) => {

@@ -3,7 +3,7 @@ import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { returnOf } from '../returns/store'
 import { loadedOf } from './boxStore'
-import { returnLoadOf } from './load'
+import { returnLoadOf } from './cases/load'
 
 /** How far a return has been scanned in, for both of its sides. */
 export const handler = http(getReturnLoad, async ({ input: { returnId }, actor }) => {

@@ -4,10 +4,10 @@ import { Refused } from '@shared/kernel/refused'
 import { productsBy } from '../catalog/store'
 import { required } from '../platform/env'
 import { http } from '../platform/http'
-import { issuingEpoch } from './keys'
 import { askedOf, decideIssue, holdsNumbers } from './rules/issuing'
+import { issuingEpoch } from './serials/keys'
+import { caseAt, ends } from './serials/uris'
 import { batchOf, insertBatch, takeNumbers } from './store'
-import { caseAt, ends } from './uris'
 
 const [stem, prefix] = [required('CODE_STEM').replace(/\/$/, ''), required('GS1_PREFIX')]
 

@@ -3,8 +3,8 @@ import { pageSize } from '@shared/kernel/page'
 import { http } from '../platform/http'
 import { fromCursor, page } from '../platform/pages'
 import { partyInReach } from '../platform/scope'
+import { holdingsOf, sumsOf } from './cases/holdings'
 import { heldBy } from './holdingStore'
-import { holdingsOf, sumsOf } from './holdings'
 
 /** So many rows are summed for a first page: a third of a megabyte. */
 const mostSummed = 2_000

@@ -1,8 +1,8 @@
 import { isMalformed } from '@shared/codes/gs1/elements'
 import { scanned } from '@shared/codes/gs1/scanned'
 import type { CodeBatch } from '@shared/codes/model'
-import { authentic } from './authenticity'
-import { batchMet } from './batches'
+import { batchMet } from './batches/batches'
+import { authentic } from './serials/authenticity'
 
 export type Named = { code: 'ours'; serial: string; index: number; batch: CodeBatch } | { code: 'forged' | 'other' }
 

@@ -10,7 +10,7 @@ import { aBuyerOf, aMarket } from '../testing/market'
 import { ownTable } from '../testing/ownTable'
 import { handler as scanCode } from './scanCode'
 import { itemKey } from './scanStore'
-import { uriAt } from './uris'
+import { uriAt } from './serials/uris'
 
 it('five hundred scans of a phone without signal, sent thrice, shuffled, over a line that loses answers, are five hundred scans', async () => {
   await ownTable

@@ -1,8 +1,8 @@
 import type { CodeBatch } from '@shared/codes/model'
 import { on } from '../platform/events'
-import { csvHead, csvPieces } from './csv'
-import { type Piece, writeFile } from './files'
-import { csvObject } from './places'
+import { type Piece, writeFile } from './batches/files'
+import { csvObject } from './batches/places'
+import { csvHead, csvPieces } from './serials/csv'
 import { batchOf, setCsv } from './store'
 
 /** Writes the file of codes of a new batch. Done again it is the same file. */

@@ -1,8 +1,8 @@
 import type { Labels } from '@shared/codes/model'
 import { on } from '../platform/events'
-import { writeFile } from './files'
+import { writeFile } from './batches/files'
+import { labelsObject } from './batches/places'
 import { labelPieces } from './labels/labels'
-import { labelsObject } from './places'
 import { batchOf, labelsOf, setLabels } from './store'
 
 /** Draws the sheets that were asked for. Done again it is the same file. */

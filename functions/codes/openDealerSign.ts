@@ -3,7 +3,7 @@ import { Refused } from '@shared/kernel/refused'
 import { PartyId } from '@shared/parties/model'
 import { partyOf } from '../parties/store'
 import { http, Page } from '../platform/http'
-import { nobodysSign, signPage, signPolicy } from './signPage'
+import { nobodysSign, signPage, signPolicy } from './pages/signPage'
 
 const page = (html: string, status = 200) =>
   new Page(html, 'text/html; charset=utf-8', status, { 'content-security-policy': signPolicy, vary: 'accept' })
@@ -12,7 +12,7 @@ const page = (html: string, status = 200) =>
 export const handler = http(openDealerSign, async ({ input: { partyId }, accept }) => {
   const isLooked = /text\/html/.test(accept ?? '')
   if (partyId.endsWith('.txt')) {
-    const { hostProof } = await import('./hostProof')
+    const { hostProof } = await import('./pages/hostProof')
     const proof = await hostProof(partyId)
     if (proof !== undefined) return new Page(proof, 'text/plain; charset=utf-8')
   }

@@ -4,7 +4,7 @@ import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { hashOf } from '../platform/secret'
 import { commit } from '../platform/table'
-import { caseToPack, packed, packedCase } from './packing'
+import { caseToPack, packed, packedCase } from './cases/packing'
 
 /** How many packings a case remembers, to answer a repeat. */
 const kept = 8

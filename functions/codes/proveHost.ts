@@ -1,7 +1,7 @@
 import { proveHost } from '@shared/codes/api'
 import { Refused } from '@shared/kernel/refused'
 import { http, Page } from '../platform/http'
-import { hostProof } from './hostProof'
+import { hostProof } from './pages/hostProof'
 
 /** For the rule `https://<host>/01/`. */
 export const handler = http(proveHost, async ({ input: { file } }) => {

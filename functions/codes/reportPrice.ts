@@ -4,11 +4,11 @@ import { floorOf } from '../diversion/store'
 import { attachFiles } from '../files/attachStore'
 import { http } from '../platform/http'
 import { commit } from '../platform/table'
-import { authentic } from './authenticity'
-import { batchMet } from './batches'
+import { batchMet } from './batches/batches'
 import { insertReport, type PriceReport, reportOf } from './priceStore'
-import { priceWithin } from './priceWithin'
-import { itemIn } from './scanFacts'
+import { priceWithin } from './scanning/priceWithin'
+import { itemIn } from './scanning/scanFacts'
+import { authentic } from './serials/authenticity'
 
 /** An inspector found an item on a shelf at this price; the photo goes along, for HQ alone, and of its reps for those of the areas it tells of. */
 export const handler = http(reportPrice, async ({ input: { uri, scanId, price, photoIds, place }, actor, now }) => {

@@ -15,8 +15,8 @@ import { handler as issueCodes } from './issueCodes'
 import { handler as resolveCode } from './resolveCode'
 import { handler as scanCode } from './scanCode'
 import { itemKey } from './scanStore'
+import { uriAt } from './serials/uris'
 import { batchOf } from './store'
-import { uriAt } from './uris'
 
 let server: Server
 let browser: Browser

@@ -13,8 +13,8 @@ import { handler as issueCodes } from './issueCodes'
 import { handler as resolveCode } from './resolveCode'
 import { handler as scanCode } from './scanCode'
 import { caseKey, itemKey } from './scanStore'
+import { caseAt, covertUriAt, uriAt } from './serials/uris'
 import { batchOf } from './store'
-import { caseAt, covertUriAt, uriAt } from './uris'
 import { handler as voidCodes } from './voidCodes'
 
 let hq: Party

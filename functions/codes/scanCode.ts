@@ -1,13 +1,13 @@
 import { scanCode } from '@shared/codes/scanning'
 import { http } from '../platform/http'
 import { hashOf } from '../platform/secret'
-import { authentic } from './authenticity'
-import { overCounter } from './counter'
-import { guessed } from './guessing'
-import { scannedProduct } from './product'
+import { scannedProduct } from './batches/product'
 import { actionsFor, divisionOf, isTold, mayScan, standingOf, verdictOf } from './rules/scanning'
-import { custodyOf, itemIn, marked, scanFacts } from './scanFacts'
+import { overCounter } from './scanning/counter'
+import { guessed } from './scanning/guessing'
+import { custodyOf, itemIn, marked, scanFacts } from './scanning/scanFacts'
 import { addScan, numberOf } from './scanStore'
+import { authentic } from './serials/authenticity'
 
 /** The MAC first, which needs no row; then batch and case in one read, and one write, which counts the scan. Anyone may scan; staff are told more. */
 export const handler = http({ ...scanCode, knows: true }, async ({ input, actor, consumer, now, sourceIp }) => {

@@ -3,7 +3,7 @@ import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'
 import { again } from '../platform/retry'
 import { commit } from '../platform/table'
-import { forgetBatch } from './batches'
+import { forgetBatch } from './batches/batches'
 import { rangeOf, withRange } from './rules/voiding'
 import { batchOf, voidBatch } from './store'
 

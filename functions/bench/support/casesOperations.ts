@@ -1,7 +1,7 @@
 import type { CodeBatch } from '@shared/codes/model'
 import { newId } from '@shared/kernel/id'
 import type { Shipment } from '@shared/shipments/model'
-import { uriAt } from '../../codes/uris'
+import { uriAt } from '../../codes/serials/uris'
 import { type Channel, weekSold } from './channel'
 import { type Operation, op, reads } from './operation'
 

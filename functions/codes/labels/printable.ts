@@ -1,6 +1,6 @@
 import type { CodeBatch } from '@shared/codes/model'
-import { linkLength } from '../links'
 import type { Printable } from '../rules/labels'
+import { linkLength } from '../serials/links'
 import { versionFor, widthOf } from './qr'
 
 /** What of a batch can be printed. */

@@ -7,8 +7,8 @@ import { scanned } from '@shared/codes/gs1/scanned'
 import { sheets } from '@shared/codes/labels/sheets'
 import type { SheetName } from '@shared/codes/model'
 import { aBatch } from '../../bench/support/codes'
+import { caseAt, containerUri, covertUriAt, palletAt, uriAt } from '../serials/uris'
 import { fileOf } from '../testing/labelFile'
-import { caseAt, containerUri, covertUriAt, palletAt, uriAt } from '../uris'
 
 interface Read {
   text: string

@@ -10,9 +10,9 @@ import type { Buyer } from '../../testing/market'
 import { boxesOf, loadedOf } from '../boxStore'
 import { handler as listHoldings } from '../listHoldings'
 import { type ItemRow, itemKey, loose } from '../scanStore'
+import { caseAt, caseOf, uriAt } from '../serials/uris'
 import { batchOf } from '../store'
 import { handler as sumSellOut } from '../sumSellOut'
-import { caseAt, caseOf, uriAt } from '../uris'
 import { cases, items, onPaper, stockOfStore, type Yard } from './yard'
 
 /** Where every item is by its own row: in which case, or by itself with whom; gone is what was sold or bound. */

@@ -14,7 +14,7 @@ import { aParty, aStaff, signedIn } from '../../testing/world'
 import { handler as bindCode } from '../bindCode'
 import { handler as receiveReturnedCases } from '../receiveReturnedCases'
 import { handler as scanCode } from '../scanCode'
-import { caseAt, containerUri, uriAt } from '../uris'
+import { caseAt, containerUri, uriAt } from '../serials/uris'
 import { handler as voidCodes } from '../voidCodes'
 
 export const perCase = 3

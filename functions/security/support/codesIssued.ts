@@ -1,7 +1,7 @@
 import type { CodeBatch } from '@shared/codes/model'
 import { newId } from '@shared/kernel/id'
+import { caseAt, containerUri, uriAt } from '../../codes/serials/uris'
 import { batchOf } from '../../codes/store'
-import { caseAt, containerUri, uriAt } from '../../codes/uris'
 import type { Cast } from './cast'
 import type { Ask } from './lambdas'
 
