@@ -56,3 +56,13 @@ it('saved, or closed, it holds nobody back', () => {
   leave(went)
   expect(went).toHaveBeenCalledTimes(2)
 })
+
+it('of two forms either holds one back, also when the other has been closed', () => {
+  open()
+  const other = open()
+  fireEvent.change(screen.getAllByLabelText('名字')[0]!, { target: { value: '乙' } })
+  leave(went)
+  other.unmount()
+  leave(went)
+  expect(went).not.toHaveBeenCalled()
+})

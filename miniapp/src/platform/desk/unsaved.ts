@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { toasts } from '../ui/toasts'
 
-/** The form that is open on this page, and whether something in it is not saved. */
-let isUnsaved: (() => boolean) | undefined
+/** Of each form that is open on this page: whether something in it is not saved. */
+const forms = new Set<() => boolean>()
 
 /** Nothing that was typed goes without a word: says so instead, with the way on one tap off. */
 export function leave(go: () => void) {
-  if (!isUnsaved?.()) return go()
+  if (![...forms].some((isUnsaved) => isUnsaved())) return go()
   const drop = () => {
-    isUnsaved = undefined
+    forms.clear()
     go()
   }
   toasts.show('改的还没存。先存好，或者', { tone: 'plain', action: { label: '不要了', onTap: drop } })
@@ -22,9 +22,9 @@ export function useUnsaved(draft: unknown): () => void {
   latest.current = now
   useEffect(() => {
     const mine = () => latest.current !== saved.current
-    isUnsaved = mine
+    forms.add(mine)
     return () => {
-      if (isUnsaved === mine) isUnsaved = undefined
+      forms.delete(mine)
     }
   }, [])
   return () => {
