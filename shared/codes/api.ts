@@ -6,10 +6,10 @@ import { After, pageOf } from '../kernel/page'
 import { BusinessDate, Instant, plusDays } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
+import { CodeHistory } from './history'
 import {
   CodeBatch,
   CodeBatchId,
-  CodeHistory,
   Index,
   Issue,
   LabelFile,

@@ -1,5 +1,6 @@
 import { printedFor } from '@shared/codes/held'
-import type { CodeBatch, CodeHistory, Range } from '@shared/codes/model'
+import type { CodeHistory } from '@shared/codes/history'
+import type { CodeBatch, Range } from '@shared/codes/model'
 import { Refused } from '@shared/kernel/refused'
 import type { Actor } from '../../platform/auth'
 import { isOnlyRep } from '../../platform/scope'

@@ -1,5 +1,6 @@
 import { type Box, piecesIn, printedFor } from '@shared/codes/held'
-import type { CodeBatch, CodeContents, CodeEvent, Range } from '@shared/codes/model'
+import type { CodeContents, CodeEvent } from '@shared/codes/history'
+import type { CodeBatch, Range } from '@shared/codes/model'
 import type { PartyId } from '@shared/parties/model'
 import { partyOf } from '../../parties/store'
 import { table } from '../../platform/table'

@@ -1,5 +1,5 @@
 import { wayOf } from '@shared/codes/held'
-import type { CodeHistory, CodeOwner } from '@shared/codes/model'
+import type { CodeHistory, CodeOwner } from '@shared/codes/history'
 import { Refused } from '@shared/kernel/refused'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'

@@ -1,4 +1,5 @@
-import { type CodeBatch, CodeEvent, type Custody, type Range, ScanPlace, type Voiding } from '@shared/codes/model'
+import { CodeEvent } from '@shared/codes/history'
+import { type CodeBatch, type Custody, type Range, ScanPlace, type Voiding } from '@shared/codes/model'
 import type { Instant } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import type { StaffId } from '@shared/parties/staff'

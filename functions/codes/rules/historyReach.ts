@@ -1,4 +1,5 @@
-import type { CodeEvent, Custody } from '@shared/codes/model'
+import type { CodeEvent } from '@shared/codes/history'
+import type { Custody } from '@shared/codes/model'
 import type { Staff } from '@shared/parties/staff'
 import { isWithin } from '@shared/places/divisions'
 

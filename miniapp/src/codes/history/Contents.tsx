@@ -1,4 +1,4 @@
-import type { CodeContents } from '@shared/codes/model'
+import type { CodeContents } from '@shared/codes/history'
 import { useState } from 'react'
 import { count } from '../../platform/formatting/money'
 import { Button } from '../../platform/ui/Button'

@@ -1,5 +1,5 @@
 import { getCodeHistory } from '@shared/codes/api'
-import type { CodeHistory } from '@shared/codes/model'
+import type { CodeHistory } from '@shared/codes/history'
 import { Refused } from '@shared/kernel/refused'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import type { CodeEvent, CodeHistory } from '@shared/codes/model'
+import type { CodeEvent, CodeHistory } from '@shared/codes/history'
 import { nowOf, toldOf } from './eventWords'
 
 const at = (day: number) => `2025-11-${String(day).padStart(2, '0')}T00:10:00.000Z`

@@ -1,4 +1,5 @@
-import type { CodeEvent, CodeHistory, Verdict } from '@shared/codes/model'
+import type { CodeEvent, CodeHistory } from '@shared/codes/history'
+import type { Verdict } from '@shared/codes/model'
 import { cityIn, divisionText } from '@shared/places/divisions'
 import { moment } from '../../platform/formatting/dates'
 import { count, money } from '../../platform/formatting/money'
