@@ -15,7 +15,7 @@ export const handler = http(decideDiversionCase, ({ input: { caseId, outcome, re
     const next = decided(found.summary, found.decisions, decision)
     if (!next) return found.summary
     const summary = { ...found.summary, ...next, updatedAt: now }
-    await commit(changeCase(found, summary, { isNews: true, decision }))
+    await commit(changeCase(found, summary, { news: 'diversion.updated', decision }))
     return summary
   }),
 )

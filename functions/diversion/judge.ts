@@ -27,7 +27,9 @@ export const judge = ({ dealerId, window, areas, struck, at }: Asked): Promise<v
       const { dealerName = dealer?.name ?? '', division = dealer?.division ?? '' } = before?.summary ?? {}
       const now = judged({ dealerId, dealerName, division, window, areas }, spread, struck, before?.summary, at)
       if (!now || (before && JSON.stringify(now) === JSON.stringify(before.summary))) return
-      await commit(before ? changeCase(before, now, { isNews: isNews(before.summary, now) }) : insertCase(now, areas))
+      await commit(
+        before ? changeCase(before, now, { news: isNews(before.summary, now) ? 'diversion.updated' : undefined }) : insertCase(now, areas),
+      )
     },
     20,
   )

@@ -5,9 +5,16 @@ import type { Actor } from '../platform/auth'
 import { inAreas, isOnlyRep } from '../platform/scope'
 import { caseOf, type HeldCase } from './store'
 
-/** A sales rep sees what is of a dealer, or turned up, in the areas assigned; a place that is only a province is in none of its cities. */
-export const sees = (actor: Actor, { division, places }: DiversionSummary): boolean =>
-  !isOnlyRep(actor) || [division, ...places.map(({ city }) => city)].some((one) => inAreas(actor.staff.areas, one))
+/**
+ * A sales rep sees what is of a dealer, or turned up, in the areas assigned, and what the rep was sent for; a place that is only a province is in
+ * none of its cities. Whose goods they are sees the own case from its hearing, or its penalty, on.
+ */
+export function sees(actor: Actor, { dealerId, division, places, status, heardSince, inspection }: DiversionSummary): boolean {
+  const { party, staff } = actor
+  if (party.kind !== 'hq') return dealerId === party.partyId && (heardSince !== undefined || status === 'penalised')
+  if (!isOnlyRep(actor) || inspection?.staffId === staff.staffId) return true
+  return [division, ...places.map(({ city }) => city)].some((one) => inAreas(staff.areas, one))
+}
 
 /** A report belongs where it was made, and to whom the goods are. */
 export const seesReport = (actor: Actor, { city, division }: Pick<CodeReport, 'city' | 'division'>): boolean =>

@@ -1,4 +1,5 @@
 import { type CaseStatus, Decision, DiversionSummary, FloorPrice, Trace } from '@shared/diversion/model'
+import type { EventName } from '@shared/kernel/event'
 import { type Item, type Key, table, type Write } from '../platform/table'
 
 /**
@@ -9,7 +10,7 @@ import { type Item, type Key, table, type Write } from '../platform/table'
  * its evidence, one scan or report each                         pk   TRACES#<caseId>                 sk  <at>#<scanId>
  * the least a piece of a product may be sold for                pk   FLOORS                          sk  <skuId>
  *
- * What is counted lies in spreadStore.ts, what people report in reportStore.ts.
+ * What is counted lies in spreadStore.ts, what people report in reportStore.ts, what is said to a case in hearingStore.ts.
  */
 const caseKey = (dealerId: string, window: string): Key => ({ pk: `DIVERSION#${dealerId}`, sk: window })
 const keyOf = (caseId: string): Key => caseKey(caseId.slice(8), caseId.slice(0, 7))
@@ -49,16 +50,18 @@ export function insertCase(summary: DiversionSummary, areas: readonly string[]):
   }
 }
 
+type News = Extract<EventName, `diversion.${string}`>
+
 /** Unless somebody changed it since it was read. Counting alone is no event. */
 export const changeCase = (
   { version }: HeldCase,
   summary: DiversionSummary,
-  { isNews, decision }: { isNews: boolean; decision?: Decision },
+  { news, decision }: { news: News | undefined; decision?: Decision },
 ): Write => ({
   key: keyOf(summary.caseId),
   set: { summary, gsi3pk: desk(summary.status) },
   ...(decision && { append: { decisions: [decision] } }),
-  ...(isNews && { events: [{ name: 'diversion.updated' as const, data: { caseId: summary.caseId } }] }),
+  ...(news && { events: [{ name: news, data: { caseId: summary.caseId } }] }),
   guard: { when: { equal: { version } }, otherwise: 'save.conflict' },
 })
 
@@ -67,6 +70,13 @@ export async function casesFrom(status: CaseStatus | undefined, after: string | 
   const [index, pk] = status ? (['gsi3', desk(status)] as const) : (['gsi1', 'DIVERSIONS'] as const)
   const rows = await table.query({ index, pk, ...(after && { sk: { below: after } }), newestFirst: true, limit })
   return rows.map((row) => ({ summary: DiversionSummary.parse(row.summary), sortKey: String(row[`${index}sk`]) }))
+}
+
+/** Of one dealer, the latest month first. */
+export async function casesOf(dealerId: string, after: string | undefined, limit: number) {
+  const of = { index: 'gsi2' as const, pk: `DIVERSIONSOF#${dealerId}` }
+  const rows = await table.query({ ...of, ...(after && { sk: { below: after } }), newestFirst: true, limit })
+  return rows.map((row) => ({ summary: DiversionSummary.parse(row.summary), sortKey: String(row.gsi2sk) }))
 }
 
 /** Beside what is there: the same scan is one trace. */
@@ -89,8 +99,8 @@ export async function tracesOf(caseId: string): Promise<Trace[]> {
   return rows.map((row) => Trace.parse(row))
 }
 
-/** The states of a dealer's cases of these windows, both included. */
-export async function statesOf(dealerId: string, from: string, to: string): Promise<{ window: string; status: CaseStatus }[]> {
+/** A dealer's cases of these windows, both included. */
+export async function casesBetween(dealerId: string, from: string, to: string): Promise<DiversionSummary[]> {
   const rows = await table.query({ index: 'gsi2', pk: `DIVERSIONSOF#${dealerId}`, sk: { from, to } })
   return rows.map(({ summary }) => DiversionSummary.parse(summary))
 }

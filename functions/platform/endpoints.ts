@@ -7,6 +7,7 @@ import * as scanning from '@shared/codes/scanning'
 import * as consumers from '@shared/consumers/api'
 import * as credit from '@shared/credit/api'
 import * as diversion from '@shared/diversion/api'
+import * as hearing from '@shared/diversion/hearing'
 import * as reporting from '@shared/diversion/reporting'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
@@ -38,7 +39,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     returns,
     statements,
     codes: { ...codes, ...scanning, ...cases },
-    diversion: { ...diversion, ...reporting },
+    diversion: { ...diversion, ...hearing, ...reporting },
     consumers,
     bonus,
     shipments,

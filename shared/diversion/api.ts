@@ -8,15 +8,20 @@ import { CaseId, CaseStatus, DiversionCase, DiversionSummary, FloorPrice, Outcom
 import { ReportStatus } from './reporting'
 import { CodeReport, ForgedCodes, MyReport } from './reports'
 
-/** Dealers never see a case, their own neither. A sales rep sees those of dealers, and of places, in the areas assigned. */
+/** A sales rep sees what is of dealers, and of places, in the areas assigned. */
 const readers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'salesRep'] } as const
+/**
+ * Whose goods they are (a dealer, or a store that HQ sends to) sees the own case once it is heard or penalised, and of it nothing that leads to
+ * who told of it. A sales rep sees, beside those of the areas, the case that the rep was sent for.
+ */
+const heard = { ...readers, dealer: ['owner', 'buyer'], store: ['owner', 'buyer'] } as const
 const deciders = { scope: 'party', hq: ['admin', 'channelManager'] } as const
 
 export const listDiversionCases = endpoint({
   method: 'GET',
   path: '/diversion-cases',
   title: '窜货案件，最新的在前',
-  who: readers,
+  who: heard,
   input: z.object({ status: z.optional(CaseStatus), after: z.optional(After) }),
   output: pageOf(DiversionSummary),
 })
@@ -24,14 +29,17 @@ export const listDiversionCases = endpoint({
 export const getDiversionCase = endpoint({
   method: 'GET',
   path: '/diversion-cases/{caseId}',
-  title: '一个窜货案件和它的证据链：扫码、地图、订单、发货单',
-  who: readers,
+  title: '一个窜货案件和它的证据链：扫码、地图、订单、发货单、各方说明',
+  who: heard,
   input: z.object({ caseId: CaseId }),
   output: DiversionCase,
   refusals: ['diversionCase.unknown'],
 })
 
-/** open → verified or dismissed; verified → penalised (with its penalty) or dismissed. The same again by the same person changes nothing. */
+/**
+ * open → verified or dismissed; verified → penalised (with its penalty) or dismissed. The same again by the same person changes nothing. The reason
+ * of the last decision is read by the dealer who was heard or is penalised.
+ */
 export const decideDiversionCase = endpoint({
   method: 'POST',
   path: '/diversion-cases/{caseId}/decision',

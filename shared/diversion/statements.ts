@@ -11,6 +11,9 @@ export type StatementId = z.infer<typeof StatementId>
 export const mostStatementPhotos = 4
 export const mostStatements = 60
 
+/** What the dealer is asked first, or what an inspector is to look for. */
+export const Question = z.string().check(z.trim(), z.minLength(1), z.maxLength(200, '最多写 200 个字'))
+
 /** hq: whoever may decide · inspector: the sales rep who was sent · dealer: the one whose goods they are. */
 export const Side = z.enum(['hq', 'inspector', 'dealer'])
 export type Side = z.infer<typeof Side>

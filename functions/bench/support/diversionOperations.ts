@@ -1,5 +1,7 @@
 import { newId } from '@shared/kernel/id'
+import type { Staff } from '@shared/parties/staff'
 import { table } from '../../platform/table'
+import { aStaff } from '../../testing/world'
 import { pairs } from './casesOperations'
 import type { Channel } from './channel'
 import { fileFor, fileOf } from './filesOperations'
@@ -100,6 +102,37 @@ export const diversionOperations: Operation[] = [
     reads,
   ),
   op('getDiversionCase', 'admin', () => import('../../diversion/getDiversionCase'), found, reads),
+  op(
+    'openHearing',
+    'admin',
+    () => import('../../diversion/openHearing'),
+    (channel) => ({ ...found(channel), question: '这批货为什么在广州？' }),
+    // The case in three lists, and the question.
+    { wru: 2 + 2 * 3 + 2 },
+  ),
+  ...fileFor('hearing', 'admin', 'hearing'),
+  op(
+    'stateDiversionCase',
+    'admin',
+    () => import('../../diversion/stateDiversionCase'),
+    (channel) => ({ ...found(channel), statementId: newId('stm'), text: '货架上有十二瓶', photoIds: [fileOf(channel, 'hearing')] }),
+    // The case in three lists, the statement and the photo.
+    { wru: 2 + 2 * 3 + 2 + 2 },
+  ),
+  {
+    ...{ name: 'a rep of HQ', most: { wru: 6 } },
+    run: async (channel) => {
+      channel.answers.rep = await aStaff({ partyId: channel.hq.partyId, roles: ['salesRep'], areas: ['4401'] })
+    },
+  },
+  op(
+    'sendInspector',
+    'admin',
+    () => import('../../diversion/sendInspector'),
+    (channel) => ({ ...found(channel), staffId: (channel.answers.rep as Staff).staffId, note: '看看货架' }),
+    // The case in three lists.
+    { wru: 2 + 2 * 3 },
+  ),
   op(
     'decideDiversionCase',
     'admin',

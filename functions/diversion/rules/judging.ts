@@ -23,7 +23,7 @@ export const caseIdOf = ({ window, dealerId }: Pick<Suspect, 'window' | 'dealerI
 
 /**
  * The case as it is to stand now, undefined where there is none: `struck` are rules that need no counting, `before` the case as it stands.
- * A rule that has struck stays, and what was decided too.
+ * A rule that has struck stays, and so does what was decided, heard and sent.
  */
 export function judged(
   suspect: Suspect,
@@ -41,10 +41,12 @@ export function judged(
     const name = cityName(city)
     return { city, ...(name && { name }), codes }
   })
+  const { heardSince, statedAt, inspection } = before ?? {}
   const [openedAt, updatedAt] = [before?.openedAt ?? at, before && before.updatedAt > at ? before.updatedAt : at]
   return {
     ...{ caseId: caseIdOf(suspect), dealerId, dealerName, division, window, status: before?.status ?? 'open' },
     ...{ severity: severityOf(rules, totals), rules, places, outside: totals.outside, seen: totals.seen, openedAt, updatedAt },
+    ...{ ...(heardSince && { heardSince }), ...(statedAt && { statedAt }), ...(inspection && { inspection }) },
   }
 }
 
