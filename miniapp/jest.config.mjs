@@ -20,7 +20,7 @@ const pages = {
     ...base.moduleNameMapper,
     '^@tarojs/taro$': '<rootDir>/src/platform/testing/taro',
     '^@tarojs/components$': '<rootDir>/src/platform/web/components',
-    '\\.scss$': '<rootDir>/test/noStyle.ts',
+    '\\.(scss|svg)$': '<rootDir>/test/noStyle.ts',
   },
 }
 

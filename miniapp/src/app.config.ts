@@ -53,7 +53,7 @@ const phonePackages = [
   },
   { root: 'consumers/mine', pages: ['items/index', 'join/index'] },
   { root: 'consumers/pages', pages: ['sign', 'customers', 'rebindings', 'privileges'].map((page) => `${page}/index`) },
-  { root: 'diversion', pages: ['pages/desk/index', 'pages/floors/index'] },
+  { root: 'diversion', pages: ['desk', 'floors', 'mine', 'one'].map((page) => `pages/${page}/index`) },
   { root: 'returns', pages: ['pages/returns/index', 'pages/request/index', 'pages/return/index'] },
   { root: 'credit', pages: ['pages/mine/index', 'pages/account/index', 'pages/lines/index'] },
   { root: 'payments', pages: ['pages/pay/index', 'pages/mine/index', 'pages/finance/index'] },

@@ -1,3 +1,4 @@
+import type { DiversionSummary } from '@shared/diversion/model'
 import { plusMs } from '@shared/kernel/time'
 import { manyOrders, type OpenCounts, type OrderSummary } from '@shared/orders/model'
 import type { ShipmentSummary } from '@shared/shipments/model'
@@ -6,6 +7,7 @@ import { amountWords, goodsWords } from '../platform/goods/goodsWords'
 import { arrival } from '../platform/goods/parcel'
 import { pages } from '../platform/pages'
 import type { IconName } from '../platform/ui/Icon'
+import { heardNeeds } from './heardNeeds'
 import { deskNeeds, type MoneyFacts, payNeeds, statementNeeds } from './moneyNeeds'
 
 export interface Need {
@@ -31,6 +33,8 @@ export interface Facts extends MoneyFacts {
   bought?: readonly OrderSummary[] | undefined
   /** What is on its way to who may receive it, as far as it was read; absent for others. */
   coming?: readonly ShipmentSummary[] | undefined
+  /** Diversion cases that this party sees, being asked or fined. */
+  cases?: readonly DiversionSummary[] | undefined
 }
 
 const day = 24 * 3600_000
@@ -50,6 +54,7 @@ export function needs(facts: Facts): Need[] {
   return [
     ...(decides && toApprove > 0 ? [approvals(toApprove, waiting, now)] : []),
     ...(releases?.credit && held > 0 ? [toRelease(held)] : []),
+    ...heardNeeds(facts.cases ?? [], facts.now),
     ...payNeeds(facts),
     ...deskNeeds(facts),
     ...toReceive(coming ?? [], now),

@@ -1,5 +1,6 @@
 import { lookUpProducts } from '@shared/catalog/api'
 import { getCredit } from '@shared/credit/api'
+import { listDiversionCases } from '@shared/diversion/api'
 import { countOrders, getBuyerWeeks, getOrder, listOrders } from '@shared/orders/api'
 import type { OrderId, OrderSummary } from '@shared/orders/model'
 import { listShipments, receiveShipment } from '@shared/shipments/api'
@@ -24,6 +25,14 @@ export const useComing = () =>
     queryKey: ['shipments', 'coming'],
     queryFn: () => call(listShipments, { as: 'buyer', status: 'sent' }),
     enabled: allowed(receiveShipment),
+  })
+
+/** Where HQ asks this party about goods that turned up elsewhere; once what it orders is there. */
+export const useOwnCases = (wanted: boolean) =>
+  useQuery({
+    queryKey: [listDiversionCases.path, 'home'],
+    queryFn: () => call(listDiversionCases, {}),
+    enabled: wanted && allowed(listDiversionCases),
   })
 
 type Filter = Omit<z.input<typeof listOrders.input>, 'after'>

@@ -36,6 +36,8 @@ export const pages = {
   reportCode: '/codes/more/report/index',
   diversion: '/diversion/pages/desk/index',
   floorPrices: '/diversion/pages/floors/index',
+  ownCases: '/diversion/pages/mine/index',
+  ownCase: '/diversion/pages/one/index',
   myItems: '/consumers/mine/items/index',
   joinDealer: '/consumers/mine/join/index',
 

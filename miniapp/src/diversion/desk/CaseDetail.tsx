@@ -3,15 +3,17 @@ import type { DiversionCase } from '@shared/diversion/model'
 import { divisionText } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { moment } from '../../platform/formatting/dates'
-import { count, money } from '../../platform/formatting/money'
+import { count } from '../../platform/formatting/money'
 import { Card } from '../../platform/ui/Card'
 import { Icon } from '../../platform/ui/Icon'
 import { Note } from '../../platform/ui/Note'
 import { Photos } from '../../platform/ui/Photos'
 import { Tag } from '../../platform/ui/Tag'
 import { Timeline } from '../../platform/ui/Timeline'
+import { BothSides } from '../hearing/BothSides'
+import { SentToLook } from '../hearing/SentToLook'
 import { cityText, homeText, recordText, rulesText, titleOf, traceOf, wayOf } from './caseWords'
+import { decisionOf } from './decisionWords'
 import { GoodsWay } from './GoodsWay'
 import { Grave } from './Grave'
 
@@ -63,6 +65,7 @@ export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }
           {recordText(record)}
         </Note>
       </Card>
+      <SentToLook key={`${one.caseId}${one.inspection?.at}`} one={one} />
       {map}
       {photoIds.length > 0 && (
         <Card title={`现场照片 ${photoIds.length} 张`}>
@@ -70,21 +73,14 @@ export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }
         </Card>
       )}
       {way && <GoodsWay way={way} />}
+      <BothSides key={one.caseId} one={one} />
       <Card title={`证据 ${count(traceCount)} 条`} more={<Text className='hint'>最新的在上面</Text>}>
-        <Timeline label='证据' items={traces.slice(0, mostTraces).map(traceOf)} />
+        <Timeline label='证据' items={traces.slice(0, mostTraces).map((trace) => traceOf(trace))} />
         {traceCount > mostTraces && <Note icon='info'>{`上面是最近 ${mostTraces} 条`}</Note>}
       </Card>
       {decisions.length > 0 && (
         <Card title='怎么定的'>
-          <Timeline
-            label='怎么定的'
-            items={[...decisions].reverse().map(({ outcome, reason, penalty, at, by }, nth) => ({
-              title: `${statusLabels[outcome]} · ${by.name}`,
-              when: moment(at),
-              note: [reason, penalty && `扣 ${money(penalty.amount)}，${penalty.note}`].filter(Boolean).join('。'),
-              state: nth === 0 ? ('now' as const) : ('past' as const),
-            }))}
-          />
+          <Timeline label='怎么定的' items={[...decisions].reverse().map(decisionOf)} />
         </Card>
       )}
     </View>

@@ -91,7 +91,25 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
   ) : open ? (
     <CardBones />
   ) : null
-  const decide = told && may(decideDiversionCase, session.current()) && <Decide key={`${told.caseId}${told.status}`} one={told} />
+  const decide = (frame: (body: ReactNode, foot: ReactNode) => ReactNode) =>
+    told && may(decideDiversionCase, session.current()) ? (
+      <Decide key={`${told.caseId}${told.status}${told.inspection?.at ?? ''}`} one={told} frame={frame} />
+    ) : (
+      frame(null, null)
+    )
+  const panel = (body: ReactNode, foot: ReactNode) => (
+    <SidePanel
+      title={wide ? '在哪扫到' : '窜货案件'}
+      sub={told && `${told.dealerName} · ${told.window}`}
+      open={desk ? wide && !!told : !!place.open}
+      fixed
+      onClose={() => change({ open: '' })}
+      foot={foot}
+    >
+      {wide ? map : detail}
+      {body}
+    </SidePanel>
+  )
   return (
     <Page
       title='窜货案件'
@@ -99,18 +117,7 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
       sub={rows && `${statusLabels[status]} ${rows.length}${list.hasNextPage ? '+' : ''} 件`}
       below={below}
       hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
-      panel={
-        <SidePanel
-          title={wide ? '在哪扫到' : '窜货案件'}
-          sub={told && `${told.dealerName} · ${told.window}`}
-          open={desk ? wide && !!told : !!place.open}
-          fixed
-          onClose={() => change({ open: '' })}
-        >
-          {wide ? map : detail}
-          {decide}
-        </SidePanel>
-      }
+      panel={desk && !wide ? null : decide(panel)}
     >
       <View className={rows && rows.length > 0 ? 'cases' : ''}>
         <View className='cases__list'>
@@ -132,7 +139,16 @@ function CasesDesk({ below, place, change }: CasesDeskProps) {
         {desk && (
           <View className='cases__one'>
             {detail}
-            {!wide && decide && <Card>{decide}</Card>}
+            {!wide &&
+              decide(
+                (body, foot) =>
+                  body && (
+                    <Card>
+                      {body}
+                      <View className='decide__foot'>{foot}</View>
+                    </Card>
+                  ),
+              )}
           </View>
         )}
       </View>

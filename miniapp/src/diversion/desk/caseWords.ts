@@ -1,6 +1,7 @@
 import { ruleLabels } from '@shared/diversion/labels'
 import type { DiversionCase, DiversionSummary, SeenIn, Trace } from '@shared/diversion/model'
-import { cityName, placeText } from '@shared/places/divisions'
+import type { Staff } from '@shared/parties/staff'
+import { cityName, isWithin, placeText } from '@shared/places/divisions'
 import type * as z from 'zod/mini'
 import { moment } from '../../platform/formatting/dates'
 import { money } from '../../platform/formatting/money'
@@ -36,19 +37,31 @@ export function recordText({ verified, dismissed, open }: DiversionCase['record'
 
 const reportWords = { open: '还没核实', upheld: '核实过，属实', dismissed: '核实过，不属实' } as const
 
-/** One piece of evidence: where, by whom; which goods by which papers; what cannot be. A reporter stays unnamed here. */
-export function traceOf(trace: Told): Happening {
+/** One piece of evidence: where, by whom; which goods by which papers; what cannot be. A reporter stays unnamed here, and for a dealer everybody. */
+export function traceOf(trace: Told, { unnamed = false } = {}): Happening {
   const { at, cityName: name, city, product, uri, by, shipmentId, shippedAt, leg, price, floor, report } = trace
   const where = city ? cityText({ city, name }) : '没说在哪'
   const who = report ? '有人举报' : (by?.name ?? (by?.partyId ? '渠道里的人' : '消费者'))
   const note = [
     `${product} · 尾号 ${uri.slice(-4)}`,
-    report && [report.note && `「${report.note}」`, reportWords[report.status]].filter(Boolean).join(' '),
+    report && !unnamed && [report.note && `「${report.note}」`, reportWords[report.status]].filter(Boolean).join(' '),
     leg && `离上一次 ${leg.km} km，只隔 ${leg.hours} 小时`,
     price !== undefined && `标价 ${money(price)}${floor === undefined ? '' : `，限价 ${money(floor)}`}`,
     shipmentId && shippedAt && `${moment(shippedAt)} 发出`,
   ].filter(Boolean)
-  return { title: `${where} · ${who}`, when: moment(at), note: note.join(' · ') }
+  return { title: unnamed ? where : `${where} · ${who}`, when: moment(at), note: note.join(' · ') }
+}
+
+/** Who may be sent, as a choice: those whose areas hold a place where the goods were seen stand first, and say so. */
+export function repsFor(
+  { places }: Pick<DiversionSummary, 'places'>,
+  staff: readonly Pick<Staff, 'staffId' | 'name' | 'roles' | 'areas' | 'disabled'>[],
+) {
+  const reps = staff.filter(({ roles, disabled }) => !disabled && roles.includes('salesRep'))
+  return reps
+    .map(({ staffId, name, areas }) => ({ value: staffId as string, name, near: places.find(({ city }) => isWithin(areas, city)) }))
+    .sort((a, b) => Number(!a.near) - Number(!b.near))
+    .map(({ value, name, near }) => ({ value, label: near ? `${name} · 管${cityText(near)}` : name }))
 }
 
 export interface Way {
@@ -58,8 +71,8 @@ export interface Way {
   steps: { at: string | undefined; title: string; note?: string; orderId?: string; shipmentId?: string; broken?: boolean }[]
 }
 
-/** The way of the goods that most of the evidence is of: from the factory to where they should not be. */
-export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'division'>): Way | undefined {
+/** The way of the goods that most of the evidence is of: from the factory to where they should not be; `own` is how their dealer is called. */
+export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'division'>, own?: string): Way | undefined {
   const groups = new Map<string, Told[]>()
   for (const trace of traces) {
     const name = trace.shipmentId ?? trace.shippedAt
@@ -70,7 +83,7 @@ export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'divi
   const first = goods?.at(-1)
   if (!goods || !last || !first) return undefined
   const { product, lot, issuedAt, shippedAt, receivedAt, holderName, orderId, shipmentId } = last
-  const whose = holderName ?? homeText(division)
+  const whose = own ?? holderName ?? homeText(division)
   const cities = [...new Set(goods.flatMap(({ city, cityName: name }) => (city ? [cityText({ city, name })] : [])))]
   const items = new Set(goods.map(({ uri }) => uri)).size
   const seen = `${cities.slice(0, 3).join('、') || '没说在哪'}${cities.length > 3 ? '等地' : ''}`

@@ -12,7 +12,7 @@ import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { lastOf, needs } from '../needs'
-import { useComing, useCounts, useMyCredit, useSome } from '../useHome'
+import { useComing, useCounts, useMyCredit, useOwnCases, useSome } from '../useHome'
 import { useMoney } from '../useMoney'
 import { CreditHero } from './CreditHero'
 import { CycleCard } from './CycleCard'
@@ -34,11 +34,12 @@ export function TradeHome({ person }: { person: Session }) {
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides, 1)
   const bought = useSome({ as: 'buyer' }, true, 1)
   const coming = useComing()
+  const cases = useOwnCases(!!bought.data)
   const { reads, ...books } = useMoney(sells)
-  useFresh(credit, sold, waiting, bought, coming, ...reads)
+  useFresh(credit, sold, waiting, bought, coming, cases, ...reads)
   useRefresh(() =>
     Promise.all(
-      [credit, sold, waiting, bought, ...[coming, ...reads].filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch()),
+      [credit, sold, waiting, bought, ...[coming, cases, ...reads].filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch()),
     ),
   )
   useEffect(() => {
@@ -62,7 +63,7 @@ export function TradeHome({ person }: { person: Session }) {
       </HomePage>
     )
   const releases = { credit: sells && may(releaseCredit, person), spending: may(releaseSpending, person) }
-  const seen = { sold: sold.data, waiting: waiting.data?.orders, bought: orders, coming: coming.data?.items }
+  const seen = { sold: sold.data, waiting: waiting.data?.orders, bought: orders, coming: coming.data?.items, cases: cases.data?.items }
   const todo = needs({ decides, releases, ...seen, ...books, now })
   const orderNow = buys && <OrderNow seller={orders[0]?.sellerName} filled={!sells} />
   return (

@@ -53,6 +53,7 @@ it('leads nobody to a page whose first question the server refuses them', () => 
     batches: [listCodeBatches],
     bonus: [getBonus, listBonusPrograms],
     diversion: [listDiversionCases],
+    ownCases: [listDiversionCases],
     codeHistory: [getCodeHistory],
     holdings: [listHoldings],
     privileges: [listPrivileges],

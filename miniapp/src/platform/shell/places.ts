@@ -102,6 +102,13 @@ export const places = {
     who: { hq: ['admin', 'boss', 'channelManager', 'salesRep'] },
     group: '一物一码',
   },
+  ownCases: {
+    path: pages.ownCases,
+    label: '窜货案件',
+    icon: 'shield',
+    who: { dealer: ['owner', 'buyer'], store: ['owner', 'buyer'] },
+    group: '一物一码',
+  },
   floorPrices: {
     path: pages.floorPrices,
     label: '限价',
