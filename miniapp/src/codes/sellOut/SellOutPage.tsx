@@ -12,6 +12,7 @@ import { dayWords } from '../../platform/goods/parcel'
 import { useOnline } from '../../platform/online'
 import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
+import { Columns } from '../../platform/ui/Bars'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { Empty } from '../../platform/ui/Empty'
@@ -22,7 +23,7 @@ import { CardBones } from '../../platform/ui/Skeletons'
 import { Tabs } from '../../platform/ui/Tabs'
 import { words } from '../../platform/ui/words'
 import { useShown } from '../useShown'
-import { DayBars, NameBars } from './Bars'
+import { LongBars } from './LongBars'
 import { changeWords, daysOf, emptyWords, type Span, spanWords } from './sellOut'
 import './sellOut.scss'
 
@@ -116,17 +117,26 @@ const Sums = ({ sums, at, empty, onStore }: SumsProps) => {
             卖得太多，只算了前 2,000 行；请缩短时间，或只看一家
           </Note>
         )}
-        {many && <DayBars label='每天卖了多少' days={days.map(({ day, pieces: n }) => ({ name: dayWords(day), pieces: n }))} />}
+        {many && (
+          <Columns
+            figures
+            label='每天卖了多少件'
+            bars={days.map(({ day, pieces: n }, at) => ({
+              ...{ key: day, label: dayWords(day), value: n, text: count(n) },
+              now: at === days.length - 1,
+            }))}
+          />
+        )}
       </Card>
       <Card title={`按商品 · ${count(products.length)} 种`}>
-        <NameBars label='按商品' sums={products.map(({ skuId, ...sum }) => ({ key: skuId, ...sum }))} />
+        <LongBars label='按商品' sums={products.map(({ skuId, ...sum }) => ({ key: skuId, ...sum }))} />
       </Card>
       {onStore && (
         <Card title={`按门店 · ${count(stores.length)} 家`}>
-          <NameBars
+          <LongBars
             label='按门店'
             sums={stores.map(({ storeId, ...sum }) => ({ key: storeId, ...sum }))}
-            onOpen={({ key, name }) => onStore(key as PartyId, name)}
+            onOpen={({ key, label }) => onStore(key as PartyId, label)}
           />
         </Card>
       )}

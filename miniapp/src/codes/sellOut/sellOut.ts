@@ -13,15 +13,10 @@ export const daysOf = (span: Span, day: string) => ({ from: span === 'day' ? day
 export const spanWords = ({ from, to }: { from: string; to: string }) =>
   from === to ? dayWords(to) : `${dayWords(from)} 到${dayWords(to).replace(/^(\d)/, ' $1')}`
 
-/** Which bar is how long, by the longest; the rest of a long list as one line of words. */
-export function barsOf<S extends { pieces: number }>(sums: readonly S[], most: number) {
-  const longest = Math.max(1, ...sums.map(({ pieces }) => pieces))
+/** The rest of a long list in words; nothing where there is none. */
+export function restWords(sums: readonly { pieces: number }[], most: number): string | undefined {
   const rest = sums.slice(most)
-  const left = rest.reduce((all, { pieces }) => all + pieces, 0)
-  return {
-    bars: sums.slice(0, most).map((sum) => ({ ...sum, part: sum.pieces / longest })),
-    rest: rest.length > 0 ? `还有 ${count(rest.length)} 个，共 ${count(left)} 件` : undefined,
-  }
+  return rest.length > 0 ? `还有 ${count(rest.length)} 个，共 ${count(rest.reduce((all, { pieces }) => all + pieces, 0))} 件` : undefined
 }
 
 /** Against the day before, where the days shown say so: 比昨天多 12 件. */

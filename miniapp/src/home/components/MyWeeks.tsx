@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import { money } from '../../platform/formatting/money'
+import { money, shortMoney } from '../../platform/formatting/money'
+import { Columns } from '../../platform/ui/Bars'
 import { Card } from '../../platform/ui/Card'
 import { useMyWeeks } from '../useHome'
-import { Columns } from './Bars'
 
 /** What was ordered week by week; nothing at all where there is nothing to compare. */
 export function MyWeeks() {
@@ -18,7 +18,8 @@ export function MyWeeks() {
         bars={weeks.map(({ from, total }) => ({
           key: from,
           label: from === now.from ? '本周' : from.slice(5),
-          fen: total,
+          value: total,
+          text: shortMoney(total),
           now: from === now.from,
         }))}
       />
