@@ -6,6 +6,7 @@ import type { StatementSummary } from '@shared/statements/model'
 import { money } from '../platform/formatting/money'
 import { pages } from '../platform/pages'
 import type { Need } from './needs'
+import { ofPage, partiesText } from './pageWords'
 
 export interface MoneyFacts {
   account?: AccountShown | undefined
@@ -20,9 +21,6 @@ export interface MoneyFacts {
   now: string
 }
 
-/** A page holds so many; more than that is said to be more. */
-const full = 20
-const many = (n: number) => (n >= full ? `${full}+` : String(n))
 const soon = 3
 
 /** What is to be paid, the late before the near. */
@@ -42,12 +40,9 @@ export function payNeeds({ account, now }: MoneyFacts): Need[] {
 
 /** What somebody else's money waits for. */
 export function deskNeeds({ vouchers = [], disputed = [], adjustments = [] }: Omit<MoneyFacts, 'now'>): Need[] {
-  const who = (all: readonly { buyerName: string }[]) => {
-    const names = [...new Set(all.map(({ buyerName }) => buyerName))]
-    return names.length > 1 ? `${names[0]}等 ${names.length} 家` : (names[0] ?? '')
-  }
+  const who = (all: readonly { buyerName: string }[]) => partiesText(all.map(({ buyerName }) => buyerName))
   const need = (key: string, title: string, all: readonly { buyerName: string }[], url: string, label: string): Need[] =>
-    all.length > 0 ? [{ key, icon: 'inbox', tone: 'brand', title: `${many(all.length)} ${title}`, note: who(all), label, url }] : []
+    all.length > 0 ? [{ key, icon: 'inbox', tone: 'brand', title: `${ofPage(all.length)} ${title}`, note: who(all), label, url }] : []
   return [
     ...need('vouchers', '张付款凭证等您核', vouchers, pages.finance, '去核'),
     ...need('disputed', '张对账单有异议', disputed, pages.statementDesk, '去看'),

@@ -9,6 +9,7 @@ import { pages } from '../platform/pages'
 import type { IconName } from '../platform/ui/Icon'
 import { heardNeeds } from './heardNeeds'
 import { deskNeeds, type MoneyFacts, payNeeds, statementNeeds } from './moneyNeeds'
+import { ofPage, partiesText } from './pageWords'
 
 export interface Need {
   key: string
@@ -38,8 +39,6 @@ export interface Facts extends MoneyFacts {
 }
 
 const day = 24 * 3600_000
-/** Trucks on their way, of one page. */
-const mostRead = 20
 export const many = (n: number) => (n >= manyOrders ? `${manyOrders - 1}+` : String(n))
 
 /** What this person has to do or know now, the most pressing first; nothing that waits for somebody else. */
@@ -78,7 +77,7 @@ function toReceive(coming: readonly ShipmentSummary[], now: string): Need[] {
     return [
       {
         ...common,
-        title: `${coming.length < mostRead ? coming.length : `${mostRead}+`} 车货等您收`,
+        title: `${ofPage(coming.length)} 车货等您收`,
         note: `最早的${when} · ${first.sellerName}`,
         url: pages.parcels,
       },
@@ -90,8 +89,7 @@ function toReceive(coming: readonly ShipmentSummary[], now: string): Need[] {
 function approvals(count: number, waiting: readonly OrderSummary[], now: string): Need {
   const free = waiting.filter(({ creditHold }) => !creditHold)
   const oldest = free.at(-1)
-  const buyers = [...new Set(free.map(({ buyerName }) => buyerName))]
-  const who = buyers.length > 1 ? `${buyers[0]}等 ${buyers.length} 家` : buyers[0]
+  const who = partiesText(free.map(({ buyerName }) => buyerName))
   const note = [who, oldest && `${free.length > 1 ? '最早' : ''}等了 ${waited(oldest.submittedAt, now)}`].filter(Boolean).join(' · ')
   return { key: 'approve', icon: 'inbox', tone: 'brand', title: `${many(count)} 张订单等您审`, note, label: '去审', url: pages.desk }
 }

@@ -12,16 +12,17 @@ import { CardBones } from '../../platform/ui/Skeletons'
 import { deskNeeds } from '../moneyNeeds'
 import { many } from '../needs'
 import { tally } from '../tally'
+import { useDiversion } from '../useDiversion'
 import { useCounts, useSome } from '../useHome'
 import { useMoney } from '../useMoney'
 import { queuesFor } from '../waiting'
 import { CycleCard } from './CycleCard'
 import { HeroAnswer, HomePage } from './HomePage'
-import { MoneyWaiting } from './MoneyWaiting'
 import { Queues } from './Queues'
 import { SoldToday } from './SoldToday'
 import { StoresWeek } from './StoresWeek'
 import { type Day, Today } from './Today'
+import { Waiting } from './Waiting'
 import { WaitingByAge } from './WaitingByAge'
 
 const deciders = ['admin', 'orderDesk', 'channelManager'] as const
@@ -34,8 +35,10 @@ export function HqHome({ person }: { person: Session }) {
   const today = useSome({ as: 'seller', from: shanghaiDate(new Date().toISOString()) }, true)
   const waiting = useSome({ as: 'seller', status: 'submitted' }, decides)
   const { reads, ...books } = useMoney(true)
-  useFresh(counts, today, waiting, ...reads)
-  useRefresh(() => Promise.all([counts, today, waiting, ...reads.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())))
+  const diversion = useDiversion(counts.isFetched)
+  const more = [...reads, ...diversion.reads]
+  useFresh(counts, today, waiting, ...more)
+  useRefresh(() => Promise.all([counts, today, waiting, ...more.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())))
   useEffect(() => {
     if (counts.data) setCount('desk', counts.data.submitted)
   }, [counts.data])
@@ -68,7 +71,8 @@ export function HqHome({ person }: { person: Session }) {
       )}
       {!queues && !counts.error && <CardBones />}
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
-      <MoneyWaiting needs={deskNeeds(books)} />
+      <Waiting title='账上等着的' needs={deskNeeds(books)} />
+      <Waiting title='窜货和举报' needs={diversion.needs} />
       {queues && <Queues queues={queues} />}
       {(boss || roles.includes('channelManager')) && (
         <>

@@ -15,9 +15,11 @@ import { useRefresh } from '../../platform/ui/refreshing'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { RowBones } from '../../platform/ui/Skeletons'
 import { tally } from '../tally'
+import { useDiversion } from '../useDiversion'
 import { useSome } from '../useHome'
 import { HeroAnswer, HomePage } from './HomePage'
 import { Today } from './Today'
+import { Waiting } from './Waiting'
 
 const most = 6
 
@@ -25,8 +27,9 @@ const most = 6
 export function RepHome({ person }: { person: Session }) {
   const today = useSome({ as: 'subtree', from: shanghaiDate(new Date().toISOString()) }, true)
   const latest = useSome({ as: 'subtree' }, true, 1)
-  useFresh(today, latest)
-  useRefresh(() => Promise.all([today.refetch(), latest.refetch()]))
+  const { reads, needs } = useDiversion(today.isFetched && latest.isFetched)
+  useFresh(today, latest, ...reads)
+  useRefresh(() => Promise.all([today, latest, ...reads.filter(({ isFetched }) => isFetched)].map(({ refetch }) => refetch())))
   const { count, total } = tally(today.data?.orders ?? [])
   const hero = today.data ? (
     <HeroAnswer lead='我的片区，今天' answer={count === 0 ? '还没有人下单' : `${count} 单 · ${money(total)}`} />
@@ -38,6 +41,7 @@ export function RepHome({ person }: { person: Session }) {
   return (
     <HomePage person={person} hero={hero}>
       <Today day={today.data} title='今天的单，各到哪一步' />
+      <Waiting title='片区的窜货和举报' needs={needs} />
       <Card title='片区最近的单' more={{ label: '全部', onTap: () => go(pages.orders, { status: '' }) }}>
         {latest.isPending && <RowBones />}
         {latest.error && !latest.data && <Problem what='片区的订单' error={latest.error} onRetry={() => void latest.refetch()} />}

@@ -4,6 +4,8 @@ import type { PlaceName } from './places'
 
 type Counts = Partial<Record<PlaceName, number>>
 let counts: Counts = {}
+/** By place and part. */
+const parts = new Map<string, number>()
 const listeners = new Set<() => void>()
 
 function become(next: Counts) {
@@ -11,11 +13,16 @@ function become(next: Counts) {
   for (const listener of listeners) listener()
 }
 
-/** What waits at a place, as the page that knows it last said; the tab bar and the side bar show it. */
-export const setCount = (name: PlaceName, count: number) => {
-  if (counts[name] !== count) become({ ...counts, [name]: count })
+/** What waits at a place, as the page that knows it last said; the tab bar and the side bar show it. Where it waits in several parts, their sum. */
+export const setCount = (name: PlaceName, count: number, part = '') => {
+  const before = parts.get(`${name}.${part}`) ?? 0
+  parts.set(`${name}.${part}`, count)
+  if (before !== count) become({ ...counts, [name]: (counts[name] ?? 0) + count - before })
 }
-session.whenEnded(() => become({}))
+session.whenEnded(() => {
+  parts.clear()
+  become({})
+})
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -95,6 +95,35 @@ it('tells the order desk what waits, the own work first', async () => {
   expect(switchTab).toHaveBeenCalledWith({ url: pages.desk })
 })
 
+it('tells who decides of diversion and reports how many wait, after the orders', async () => {
+  signedIn('hq', 'channelManager')
+  const dealerId = 'pty_01J00000000000000000000002'
+  const open = {
+    ...{
+      caseId: `2026-11.${dealerId}`,
+      dealerId,
+      dealerName: '宏远商贸',
+      division: '330600',
+      window: '2026-11',
+      status: 'open',
+      severity: 'high',
+    },
+    ...{ rules: ['burst'], places: [], outside: 9, seen: 12, openedAt: '2026-11-20T04:00:00.000Z', updatedAt: '2026-11-20T04:00:00.000Z' },
+  }
+  const report = { reportId: 'scn_01J00000000000000000000001', kind: 'forged', status: 'open', at: '2026-11-20T04:00:00.000Z', uri: 'x' }
+  const asked = serverThat({
+    ...common,
+    'GET /diversion-cases': () => page([open, { ...open, dealerName: '顺达副食' }]),
+    'GET /code-reports': () => page([{ ...report, code: 'forged', by: { is: 'consumer' } }]),
+  })
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: /2 件窜货案件等您定/ }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: pages.diversion })
+  fireEvent.click(await screen.findByRole('button', { name: /1 个举报等您核实/ }))
+  expect(navigateTo).toHaveBeenCalledWith({ url: `${pages.diversion}?status=reports` })
+  expect(asked.findIndex((one) => one.includes('/diversion-cases'))).toBeGreaterThan(asked.findIndex((one) => one.includes('/counts')))
+})
+
 it('tells the boss what the day has brought', async () => {
   signedIn('hq', 'boss')
   serverThat(common)
@@ -109,7 +138,7 @@ it('shows a sales rep the day and the newest orders of the areas', async () => {
   show()
   expect(await screen.findByText('2 单 · ¥1,086.40')).toBeTruthy()
   expect(screen.getAllByText('惠民便利店')).toHaveLength(2)
-  expect(asked.every((one) => one.includes('as=subtree'))).toBe(true)
+  expect(asked.filter((one) => one.includes('/orders')).every((one) => one.includes('as=subtree'))).toBe(true)
 })
 
 it('puts one of the last goods into the cart, and says so', async () => {
