@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals'
-import { cityName, divisionText, provinces } from '@shared/places/divisions'
+import { areaName, countiesOf } from '@shared/places/counties'
+import { cityIn, cityName, divisionText, provinces } from '@shared/places/divisions'
+import { areaList } from '@vant/area-data'
 import { divisionName } from './divisions'
 
 it.each([
@@ -24,4 +26,13 @@ it('the names that phones carry are the official ones, cut short', () => {
       expect(divisionName(city)!.startsWith(divisionText({ division: city }))).toBe(true)
     }
   }
+})
+
+it('the counties that pages choose from are all the official ones, each in its city', () => {
+  // Taiwan, Hong Kong and Macau are chosen whole; 市辖区 is no place; what a province governs itself is a city there.
+  const official = Object.entries(areaList.county_list).filter(([code, name]) => !/^([78]|..90)/.test(code) && name !== '市辖区')
+  expect(official.length).toBeGreaterThan(2_800)
+  const cities = new Set(official.map(([code]) => cityIn(code)))
+  expect([...cities].flatMap(countiesOf).map(({ code, name }) => [code, name])).toEqual(expect.arrayContaining(official))
+  for (const [code, name] of official) expect(areaName(code).endsWith(` ${name}`)).toBe(true)
 })

@@ -139,6 +139,7 @@ it('HQ states where a dealer sells: its goods, scanned outside, are stopped as �
   const sheet = desk.getByRole('dialog', { name: '加一个销售区域' })
   await sheet.getByRole('radio', { name: '浙江' }).click()
   await sheet.getByRole('radio', { name: '温州' }).click()
+  await sheet.getByRole('radio', { name: '全市' }).click()
   await button(desk, '存好').click()
   await desk
     .getByText(/存好了/)

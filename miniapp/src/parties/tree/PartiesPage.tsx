@@ -2,6 +2,7 @@ import { getParty, listParties, saveParty } from '@shared/parties/api'
 import { kindLabel } from '@shared/parties/labels'
 import type { PartyId, PartyShown } from '@shared/parties/model'
 import { territoryOf } from '@shared/parties/territory'
+import { areaName } from '@shared/places/counties'
 import { divisionText } from '@shared/places/divisions'
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
@@ -79,8 +80,9 @@ export function PartiesPage() {
   const exported: ExportColumn<Party>[] = [
     { title: '客户', value: ({ name }) => name },
     { title: '类型', value: ({ kind }) => kindLabel[kind] },
-    { title: '行政区划', value: ({ division }) => division },
-    { title: '销售区域', value: (party) => (party.kind === 'dealer' ? territoryOf(party).join(' ') : undefined) },
+    { title: '地区', value: divisionText },
+    { title: '行政区划代码', value: ({ division }) => division },
+    { title: '销售区域', value: (party) => (party.kind === 'dealer' ? territoryOf(party).map(areaName).join('、') : undefined) },
     { title: '等级', value: ({ level }) => level },
     { title: '品类', value: ({ category }) => category },
     { title: '合作', value: ({ lifecycle }) => lifecycleLabel[lifecycle] },

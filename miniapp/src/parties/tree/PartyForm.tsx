@@ -2,7 +2,6 @@ import { saveParty } from '@shared/parties/api'
 import { kindLabel } from '@shared/parties/labels'
 import { nextOf } from '@shared/parties/lifecycle'
 import type { PartyId } from '@shared/parties/model'
-import { divisionText } from '@shared/places/divisions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -19,6 +18,7 @@ import { Select } from '../../platform/ui/Select'
 import { Tabs } from '../../platform/ui/Tabs'
 import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
+import { DivisionField } from './DivisionField'
 import { type Draft, draftOf, inputOf, type Saved } from './draft'
 import { lifecycleLabel } from './labels'
 import { TerritoryField } from './TerritoryField'
@@ -45,7 +45,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
     <K extends keyof Draft>(name: K) =>
     (value: Draft[K]) =>
       setDraft((last) => ({ ...last, [name]: value }))
-  const text = (name: 'name' | 'division' | 'level' | 'category', label: string) => ({
+  const text = (name: 'name' | 'level' | 'category', label: string) => ({
     label,
     initial: draft[name],
     problem: saidOf(problems[name], String(draft[name] ?? ''), asked),
@@ -72,12 +72,7 @@ export function PartyForm({ party, parentId, onSaved }: PartyFormProps) {
     <View className='desk-form desk-section'>
       {!party && <Tabs kind='segment' label='类型' tabs={kinds} value={draft.kind as 'dealer' | 'store'} onChange={set('kind')} />}
       <Field {...text('name', '名称')} longest={60} />
-      <Field
-        {...text('division', '行政区划代码')}
-        type='integer'
-        longest={6}
-        hint={draft.division.length === 6 ? divisionText({ division: draft.division }) : '6 位，比如 330603'}
-      />
+      <DivisionField division={draft.division} problem={saidOf(problems.division, draft.division, asked)} onChange={set('division')} />
       {isHq && draft.kind === 'dealer' && (
         <TerritoryField
           partyId={draft.partyId}

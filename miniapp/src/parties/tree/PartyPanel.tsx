@@ -3,7 +3,8 @@ import { getParty, listStaff } from '@shared/parties/api'
 import { kindLabel } from '@shared/parties/labels'
 import type { PartyId } from '@shared/parties/model'
 import { territoryOf } from '@shared/parties/territory'
-import { areaText, divisionText } from '@shared/places/divisions'
+import { areaName } from '@shared/places/counties'
+import { divisionText } from '@shared/places/divisions'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../platform/call'
@@ -89,7 +90,7 @@ const PartyFacts = ({ party, mayEdit }: { party: Saved; mayEdit: boolean }) => (
       facts={[
         ['类型', kindLabel[party.kind]],
         ['地区', divisionText(party)],
-        ...(party.kind === 'dealer' ? [['销售区域', territoryOf(party).map(areaText).join('、')] as const] : []),
+        ...(party.kind === 'dealer' ? [['销售区域', territoryOf(party).map(areaName).join('、')] as const] : []),
         ['等级', party.level ?? '没有'],
         ['品类', party.category ?? '没有'],
         ['合作', lifecycleLabel[party.lifecycle]],

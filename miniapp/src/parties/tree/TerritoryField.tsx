@@ -1,6 +1,7 @@
 import { listParties } from '@shared/parties/api'
 import type { PartyId } from '@shared/parties/model'
-import { areaOf, areaText, digitsOf } from '@shared/places/divisions'
+import { areaName, countiesOf, foundCounties } from '@shared/places/counties'
+import { areaOf, digitsOf } from '@shared/places/divisions'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -36,15 +37,15 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
   })
   const overlaps = overlapsOf(partyId, territory, siblings.data?.rows ?? [])
   const own = /^[1-9]\d{5}$/.test(division) ? areaOf(division) : ''
-  const usual = own.length === 2 ? `整个${areaText(own)}` : ['所在的市', own && areaText(own)].filter(Boolean).join('：')
+  const usual = own.length === 2 ? `整个${areaName(own)}` : ['所在的市', own && areaName(own)].filter(Boolean).join('：')
   return (
     <View className='territory'>
       <Text className='field__label'>销售区域</Text>
       <View className='chips' {...role('list', '销售区域')}>
         {territory.map((area) => (
           <View key={area} {...role('listitem')}>
-            <Tap className='chip' label={`去掉 ${areaText(area)}`} onTap={() => onChange(territory.filter((one) => one !== area))}>
-              <Text>{areaText(area)}</Text>
+            <Tap className='chip' label={`去掉 ${areaName(area)}`} onTap={() => onChange(territory.filter((one) => one !== area))}>
+              <Text>{areaName(area)}</Text>
               <Icon name='x' size={12} />
             </Tap>
           </View>
@@ -69,9 +70,8 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
       )}
       <CitySheet
         title='加一个销售区域'
-        sub='省、市，或区县的代码'
-        whole
-        county={areaText}
+        sub='整个省、整个市，或者一个区县'
+        counties={{ countiesOf, foundCounties }}
         open={open}
         onClose={() => setOpen(false)}
         onChoose={(chosen) => {

@@ -12,6 +12,6 @@ it('names dealers beside who may sell in the same area, stated or by their city;
     one('pty_5', '惠民超市', { kind: 'store' }),
     one('pty_6', '走了的', { lifecycle: 'exited' }),
   ]
-  expect(overlapsOf('pty_1', ['33'], beside)).toEqual(['江南商贸（浙江 绍兴）', '顺达副食（浙江 杭州 330110、浙江 宁波）'])
+  expect(overlapsOf('pty_1', ['33'], beside)).toEqual(['江南商贸（浙江 绍兴）', '顺达副食（浙江 杭州 余杭区、浙江 宁波）'])
   expect(overlapsOf('pty_1', [], beside)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { PartyShown } from '@shared/parties/model'
 import { shared, territoryOf } from '@shared/parties/territory'
-import { areaText } from '@shared/places/divisions'
+import { areaName } from '@shared/places/counties'
 import type * as z from 'zod/mini'
 
 type Sibling = Pick<z.infer<typeof PartyShown>, 'partyId' | 'kind' | 'name' | 'division' | 'territory' | 'lifecycle'>
@@ -11,5 +11,5 @@ export const overlapsOf = (partyId: string, territory: readonly string[], siblin
     .filter((one) => one.kind === 'dealer' && one.partyId !== partyId && one.lifecycle !== 'exited')
     .flatMap((one) => {
       const both = shared(territory, territoryOf(one))
-      return both.length > 0 ? [`${one.name}（${both.map(areaText).join('、')}）`] : []
+      return both.length > 0 ? [`${one.name}（${both.map(areaName).join('、')}）`] : []
     })

@@ -1,4 +1,4 @@
-import { cityText, provinces, shortProvince } from '@shared/places/divisions'
+import { type City, cityText, divisionText, type Province, provinces, shortProvince } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button'
@@ -10,6 +10,16 @@ import { Sheet } from '../ui/Sheet'
 import { foundCities } from './found'
 import './citySheet.scss'
 
+interface County {
+  code: string
+  name: string
+}
+
+interface Counties {
+  countiesOf: (city: string) => readonly County[]
+  foundCounties: (typed: string, most: number) => readonly County[]
+}
+
 interface CitySheetProps {
   title: string
   sub?: ReactNode
@@ -17,17 +27,15 @@ interface CitySheetProps {
   onClose: () => void
   /** What is offered above the provinces. */
   children?: ReactNode
-  /** A whole province may be chosen too. */
-  whole?: boolean
-  /** A county may be chosen by its six digits: this says what it is called. */
-  county?: (code: string) => string
+  /** Whole provinces, whole cities and counties may be chosen too. Whoever wants that brings `@shared/places/counties`: no other page carries it. */
+  counties?: Counties | undefined
   /** Six digits. */
   onChoose: (division: string) => void
 }
 
-const options = provinces.map(({ code, name }) => ({ value: code, label: shortProvince(name) }))
+type CitiesProps = Pick<CitySheetProps, 'children' | 'counties' | 'onChoose'>
 
-/** One of all cities: by typing, or by its province. */
+/** One of all cities, or of all divisions: by typing, or by its province. */
 export const CitySheet = ({ title, sub, open, onClose, ...cities }: CitySheetProps) => (
   <Sheet title={title} sub={sub} open={open} onClose={onClose}>
     <Cities {...cities} />
@@ -35,59 +43,117 @@ export const CitySheet = ({ title, sub, open, onClose, ...cities }: CitySheetPro
 )
 
 /** Each opening begins anew. */
-function Cities({ children, whole, county, onChoose }: Pick<CitySheetProps, 'children' | 'whole' | 'county' | 'onChoose'>) {
+function Cities({ children, counties, onChoose }: CitiesProps) {
   const [typed, setTyped] = useState('')
-  const [code, setCode] = useState<string>()
-  const province = provinces.find((one) => one.code === code)
-  const isCounty = county && /^[1-9]\d{5}$/.test(typed) && !typed.endsWith('00')
-  const found = foundCities(typed)
-  const pick = (next: string) => {
-    const { cities } = provinces.find((one) => one.code === next)!
-    if (cities.length === 1) onChoose(whole ? next : cities[0]!.city)
-    else setCode(next)
-  }
   return (
     <View className='cities'>
-      <SearchBar placeholder={county ? '搜城市，或输区县的 6 位代码' : '搜城市，比如 绍兴'} onSearch={setTyped} />
+      <SearchBar placeholder={counties ? '搜省、市、区县，比如 柯桥' : '搜城市，比如 绍兴'} onSearch={setTyped} />
       {typed ? (
-        <View {...role('list', '搜到的城市')}>
-          {isCounty && <Cell title={county(typed)} note='按这个区县代码' onTap={() => onChoose(typed)} />}
-          {found.map(({ city }) => (
-            <Cell key={city} title={cityText(city)} note={nameOf(city)} onTap={() => onChoose(city)} />
-          ))}
-          {found.length === 0 && !isCounty && <Text className='hint'>没有这个城市，换个字试试</Text>}
-        </View>
+        <Found typed={typed} counties={counties} onChoose={onChoose} />
       ) : (
-        <>
+        <ByProvince counties={counties} onChoose={onChoose}>
           {children}
-          {province ? (
-            <>
-              <View className='cities__head'>
-                <Text className='cities__title grow'>{province.name}</Text>
-                <Button kind='quiet' size={44} onTap={() => setCode(undefined)}>
-                  换省
-                </Button>
-              </View>
-              <Chips
-                label='城市'
-                options={[
-                  ...(whole ? [{ value: province.code, label: '全省' }] : []),
-                  ...province.cities.map(({ city, name }) => ({ value: city, label: name })),
-                ]}
-                value={undefined}
-                onChange={onChoose}
-              />
-            </>
-          ) : (
-            <>
-              <Text className='cities__title'>按省找</Text>
-              <Chips label='省' options={options} value={undefined} onChange={pick} />
-            </>
-          )}
-        </>
+        </ByProvince>
       )}
     </View>
   )
 }
 
-const nameOf = (city: string) => provinces.find(({ code }) => code.slice(0, 2) === city.slice(0, 2))!.name
+const options = provinces.map(({ code, name }) => ({ value: code, label: shortProvince(name) }))
+const provinceOf = (division: string) => provinces.find(({ code }) => code.slice(0, 2) === division.slice(0, 2))!
+/** Beijing and its like are province and city in one. */
+const isWhole = ({ cities }: Province) => cities.length === 1
+
+function ByProvince({ children, counties, onChoose }: CitiesProps) {
+  const [province, setProvince] = useState<Province>()
+  const [city, setCity] = useState<City>()
+  const into = (next: City, within: Province) => {
+    if (counties && counties.countiesOf(next.city).length > 0) setCity(next)
+    else onChoose(counties && isWhole(within) ? within.code : next.city)
+  }
+  const choose = (code: string) => {
+    const next = provinceOf(code)
+    if (isWhole(next)) into(next.cities[0]!, next)
+    else setProvince(next)
+  }
+  if (city) {
+    const within = provinceOf(city.city)
+    const whole = isWhole(within) ? within.code : city.city
+    return (
+      <>
+        <Head title={divisionText({ division: whole })} back={province ? '换市' : '换省'} onBack={() => setCity(undefined)} />
+        <Chips
+          label='区县'
+          options={[
+            { value: whole, label: '全市' },
+            ...(counties?.countiesOf(city.city).map(({ code, name }) => ({ value: code, label: name })) ?? []),
+          ]}
+          value={undefined}
+          onChange={onChoose}
+        />
+      </>
+    )
+  }
+  if (province)
+    return (
+      <>
+        {children}
+        <Head title={province.name} back='换省' onBack={() => setProvince(undefined)} />
+        <Chips
+          label='城市'
+          options={[
+            ...(counties ? [{ value: province.code, label: '全省' }] : []),
+            ...province.cities.map(({ city: value, name }) => ({ value, label: name })),
+          ]}
+          value={undefined}
+          onChange={(code) => {
+            const next = province.cities.find((one) => one.city === code)
+            if (next) into(next, province)
+            else onChoose(code)
+          }}
+        />
+      </>
+    )
+  return (
+    <>
+      {children}
+      <Text className='cities__title'>按省找</Text>
+      <Chips label='省' options={options} value={undefined} onChange={choose} />
+    </>
+  )
+}
+
+const Head = ({ title, back, onBack }: { title: string; back: string; onBack: () => void }) => (
+  <View className='cities__head'>
+    <Text className='cities__title grow'>{title}</Text>
+    <Button kind='quiet' size={44} onTap={onBack}>
+      {back}
+    </Button>
+  </View>
+)
+
+/** As many counties as anybody reads. */
+const most = 30
+
+function Found({ typed, counties, onChoose }: CitiesProps & { typed: string }) {
+  const whole = counties ? provinces.filter(({ name }) => name.startsWith(typed.trim())) : []
+  const cities = foundCities(typed).filter(({ city }) => !counties || !isWhole(provinceOf(city)))
+  const found = [
+    ...whole.map(({ code, name }) => ({ code, name, note: isWhole(provinceOf(code)) ? '全市' : '全省' })),
+    ...cities.map(({ city }) => ({ code: city, name: cityText(city), note: `${provinceOf(city).name}${counties ? ' · 全市' : ''}` })),
+    ...(counties?.foundCounties(typed, most).map(({ code, name }) => ({ code, name, note: inCity(code) })) ?? []),
+  ]
+  return (
+    <View {...role('list', '搜到的地方')}>
+      {found.map(({ code, name, note }) => (
+        <Cell key={code} title={name} note={note} onTap={() => onChoose(code)} />
+      ))}
+      {found.length === 0 && <Text className='hint'>没有这个地方，换个字试试</Text>}
+    </View>
+  )
+}
+
+const inCity = (county: string) => {
+  const province = provinceOf(county)
+  return isWhole(province) ? province.name : divisionText({ division: `${county.slice(0, 4)}00` })
+}
