@@ -14,6 +14,7 @@ import { Sheet } from '../../platform/ui/Sheet'
 import { toasts } from '../../platform/ui/toasts'
 import { words } from '../../platform/ui/words'
 import { EntryRows } from './EntryRows'
+import './bonus.scss'
 
 interface PaySheetProps {
   one: z.infer<typeof BonusBalance>

@@ -1,25 +1,17 @@
 import { listBonusPrograms, saveBonusProgram } from '@shared/bonus/api'
 import type { BonusProgram } from '@shared/bonus/model'
-import type { Product } from '@shared/catalog/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
+import type { SettingSheetProps } from '../../platform/desk/SkuSettings'
 import { SkuSheet, yuanText } from '../../platform/desk/SkuSheet'
 import { typedMoney } from '../../platform/formatting/money'
 import { Field } from '../../platform/ui/Field'
 import { toasts } from '../../platform/ui/toasts'
 
-interface ProgramSheetProps {
-  one: z.infer<typeof BonusProgram> | undefined
-  name: string
-  goods: readonly Product[]
-  without: readonly string[]
-  onClose: () => void
-}
-
 /** What a store gets for a product: by the case it opens, by the item a customer binds; zero ends it. */
-export function ProgramSheet({ one, name, goods, without, onClose }: ProgramSheetProps) {
+export function ProgramSheet({ one, name, goods, without, onClose }: SettingSheetProps<z.infer<typeof BonusProgram>>) {
   const client = useQueryClient()
   const [skuId, setSkuId] = useState<string | undefined>(one?.skuId)
   const [texts, setTexts] = useState({

@@ -1,24 +1,16 @@
-import type { Product } from '@shared/catalog/model'
 import { listPrivileges, savePrivilege } from '@shared/consumers/api'
 import type { Privilege } from '@shared/consumers/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../platform/call'
+import type { SettingSheetProps } from '../../platform/desk/SkuSettings'
 import { SkuSheet } from '../../platform/desk/SkuSheet'
 import { Field } from '../../platform/ui/Field'
 import { toasts } from '../../platform/ui/toasts'
 import { draftOf, privilegeIn } from './draft'
 
-interface PrivilegeSheetProps {
-  one: Privilege | undefined
-  name: string
-  goods: readonly Product[]
-  without: readonly string[]
-  onClose: () => void
-}
-
 /** Points and warranty for binding one item of a product, from now on. */
-export function PrivilegeSheet({ one, name, goods, without, onClose }: PrivilegeSheetProps) {
+export function PrivilegeSheet({ one, name, goods, without, onClose }: SettingSheetProps<Privilege>) {
   const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(one))
   const change = (some: Partial<typeof draft>) => setDraft((last) => ({ ...last, ...some }))

@@ -1,23 +1,17 @@
-import type { Product } from '@shared/catalog/model'
 import { listFloorPrices, saveFloorPrice } from '@shared/diversion/api'
 import type { FloorPrice } from '@shared/diversion/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
+import type { SettingSheetProps } from '../../platform/desk/SkuSettings'
 import { SkuSheet, yuanText } from '../../platform/desk/SkuSheet'
 import { typedMoney } from '../../platform/formatting/money'
 import { Field } from '../../platform/ui/Field'
 import { toasts } from '../../platform/ui/toasts'
 
-interface FloorSheetProps {
-  one: z.infer<typeof FloorPrice> | undefined
-  goods: readonly Product[]
-  onClose: () => void
-}
-
 /** The least that a piece of a product may be sold for to the street. */
-export function FloorSheet({ one, goods, onClose }: FloorSheetProps) {
+export function FloorSheet({ one, name, goods, without, onClose }: SettingSheetProps<z.infer<typeof FloorPrice>>) {
   const client = useQueryClient()
   const [skuId, setSkuId] = useState<string | undefined>(one?.skuId)
   const [text, setText] = useState(yuanText(one?.price))
@@ -32,9 +26,9 @@ export function FloorSheet({ one, goods, onClose }: FloorSheetProps) {
   })
   return (
     <SkuSheet
-      title={one ? '改限价' : '定限价'}
+      title={one ? `${name}的限价` : '定限价'}
       isNew={!one}
-      {...{ goods, skuId, save, onClose }}
+      {...{ goods, without, skuId, save, onClose }}
       off={!price && '填最低卖多少'}
       onSkuId={setSkuId}
     >
