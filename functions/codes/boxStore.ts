@@ -155,6 +155,12 @@ export async function loadedOf(listId: string): Promise<Loaded> {
   }
 }
 
+/** Onto which of these anything was scanned; a moment behind. */
+export async function scannedOut(shipmentIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await table.getMany(shipmentIds.map(loadKey), { eventually: true })
+  return new Set(shipmentIds.filter((_, i) => Object.keys(rows[i]?.out ?? {}).length > 0))
+}
+
 export const setLoaded = (listId: string, { version, ...loaded }: Loaded): Write => ({
   key: loadKey(listId),
   set: { ...loaded },

@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { caseAt, containerUri } from '../codes/serials/uris'
+import { aBatch, scanOut } from '../testing/coded'
 import { invoke } from '../testing/invoke'
 import { aBuyerOf, aMarket, type Buyer } from '../testing/market'
 import { metered } from '../testing/meter'
@@ -22,7 +24,9 @@ it('a buyer sees what it is to receive, newest first, page by page', async () =>
 
   const { result, calls } = await metered(() => listed(buyer.token, { as: 'buyer', status: 'sent' }))
   expect(idsOf(result)).toEqual(sent.filter((id) => !received.includes(id)).slice(0, 20))
-  expect(calls.map(({ command }) => command)).toEqual(['BatchGetItemCommand', 'QueryCommand'])
+  // Who asks, the index, and for each of twenty whether it was scanned out.
+  expect(calls.map(({ command }) => command)).toEqual(['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand'])
+  expect(calls.at(-1)?.rru).toBeLessThanOrEqual(20 / 2)
   expect(idsOf(await listed(buyer.token, { as: 'buyer', status: 'sent', after: result.next }))).toEqual(sent.slice(-1))
   const all = await listed(buyer.token, { as: 'buyer' })
   expect(idsOf(all)).toEqual(sent.slice(0, 20))
@@ -55,4 +59,20 @@ it('a party sees its own side alone; whoever is above the buyer may look at one'
   expect((await looks(dealer.token)).body).toMatchObject({ ...shipment })
   expect([(await looks(sibling.token)).body.code, (await looks(below.token)).body.code]).toEqual(['actor.forbidden', 'actor.forbidden'])
   expect((await listed(sibling.token, { orderId: shipment.orderId })).code).toBe('actor.forbidden')
+})
+
+it('a buyer’s list says which of what is on its way was scanned out, and so can be scanned in', async () => {
+  const market = await aMarket()
+  const dealer = await aBuyerOf(market)
+  const batch = await aBatch(market, { count: 10 })
+  const [coded, plain] = [await aShipment(market, dealer, [10]), await aShipment(market, dealer, [10])]
+  expect((await scanOut(coded.shipmentId, [containerUri(batch, caseAt(batch, 0))], market.adminToken)).status).toBe(200)
+  const flags = async (token: string, query: Record<string, string>) =>
+    (await listed(token, query)).items.map(({ shipmentId, scannedOut }: typeof coded) => [shipmentId, scannedOut])
+  const both = [
+    [plain.shipmentId, undefined],
+    [coded.shipmentId, true],
+  ]
+  expect(await flags(dealer.token, { as: 'buyer', status: 'sent' })).toEqual(both)
+  expect((await flags(market.adminToken, { as: 'seller', status: 'sent' })).slice(0, 2)).toEqual(both.map(([id]) => [id, undefined]))
 })

@@ -45,6 +45,8 @@ export const ShipmentSummary = z.object({
   claimId: z.optional(ClaimId),
   sentAt: Instant,
   receivedAt: z.optional(Instant),
+  /** Cases were scanned onto it, so that they can be scanned in. Worked out for the buyer's list of what is on its way, never kept. */
+  scannedOut: z.optional(z.boolean()),
 })
 export type ShipmentSummary = z.infer<typeof ShipmentSummary>
 

@@ -56,6 +56,9 @@ it('leads to the truck on its way, before what can wait; to the list where there
   expect(needs({ ...facts, coming: [truck] })).toMatchObject([
     { title: '12 箱，明天到', note: '宏远商贸 · 山泉苏打水、白桃气泡水', label: '去收', url: expect.stringContaining(truck.shipmentId) },
   ])
+  expect(needs({ ...facts, coming: [{ ...truck, scannedOut: true }] })).toMatchObject([
+    { label: '扫码收', url: `/codes/more/cases/index?way=receive&shipmentId=${truck.shipmentId}` },
+  ])
   expect(needs({ ...facts, coming: [later, truck] })).toMatchObject([
     { title: '2 车货等您收', note: '最早的明天到 · 宏远商贸', url: '/shipments/pages/parcels/index' },
   ])

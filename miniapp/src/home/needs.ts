@@ -82,8 +82,10 @@ function toReceive(coming: readonly ShipmentSummary[], now: string): Need[] {
         url: pages.parcels,
       },
     ]
+  // What was scanned out is scanned in: its counter is a tap away.
+  const counts = first.scannedOut && { label: '扫码收', url: `${pages.scanCases}?way=receive&shipmentId=${first.shipmentId}` }
   const url = `${pages.shipment}?shipmentId=${first.shipmentId}`
-  return [{ ...common, title: `${amountWords(first.goods)}，${when}`, note: `${first.sellerName} · ${goodsWords(first)}`, url }]
+  return [{ ...common, url, ...counts, title: `${amountWords(first.goods)}，${when}`, note: `${first.sellerName} · ${goodsWords(first)}` }]
 }
 
 function approvals(count: number, waiting: readonly OrderSummary[], now: string): Need {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { aShipment, skuOf } from '../platform/testing/shipments'
-import { cameOf, cameWords, isScannedIn, scannedTroubles, scannedWords, sentWords, troublesOf, withTrouble } from './came'
+import { answerOf, cameOf, cameWords, isScannedIn, scannedTroubles, scannedWords, sentWords, troublesOf, withTrouble } from './came'
 
 const shipment = aShipment()
 const troubles = { [skuOf(1)]: { damaged: 3, missing: 0 }, [skuOf(2)]: { damaged: 0, missing: 24 } }
@@ -69,6 +69,23 @@ describe('of what was scanned', () => {
       undefined,
       '扫码出库 12 箱，都扫了',
     ])
+  })
+
+  it('nothing is counted before anything was scanned or said; what nobody could scan is the hand’s', () => {
+    const answer = (scanned: Parameters<typeof answerOf>[2], said = {}) =>
+      answerOf(shipment, troublesOf(scannedTroubles(scanned), said), scanned)
+    const nothing = { count: '12 箱', says: '还没点数', tone: 'plain', good: 0, bad: 0 }
+    for (const none of [undefined, load([0, 0], [0, 0]), load([240, 48], [0, 0])]) expect(answer(none)).toEqual(nothing)
+    expect(answer(undefined, { [skuOf(1)]: { damaged: 1, missing: 0 } })).toMatchObject({
+      count: '11 箱 23 件',
+      says: '1 件有问题',
+      bad: 1,
+    })
+    expect(answer(load([240, 48], [240, 48]))).toEqual({ count: '12 箱', of: '12 箱', says: '一箱不差', tone: 'good', good: 288, bad: 0 })
+    expect(answer(load([240, 48], [216, 48]))).toMatchObject({ count: '11 箱', says: '1 箱有问题', tone: 'bad', good: 264, bad: 24 })
+    const half = load([240, 0], [240, 0])
+    expect(answer(half)).toMatchObject({ count: '10 箱', says: '2 箱没扫码，请点数', tone: 'plain', good: 240 })
+    expect(answer(half, { [skuOf(2)]: { damaged: 0, missing: 0 } })).toMatchObject({ count: '12 箱', says: '一箱不差' })
   })
 
   it('what a person has said of a line holds, whatever is scanned afterwards', () => {

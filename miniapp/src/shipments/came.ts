@@ -67,6 +67,38 @@ export function sentWords({ lines }: Lines, load: Scanned): string | undefined {
   return all ? `${out}，都扫了` : `${out}，还差 ${sum(({ skuId, quantity }) => Math.max(0, quantity - shipped(skuId)))}`
 }
 
+/** What its sender scanned onto it: nobody can scan in anything else. */
+export const isScannedOut = (load: Scanned) => !!load?.lines.some(({ shipped }) => shipped > 0)
+
+/** The answer at the head of a receipt, in words and pieces. */
+export interface Answer {
+  count: string
+  /** Of how many, once any are counted. */
+  of?: string
+  says: string
+  tone: 'plain' | 'good' | 'bad'
+  good: number
+  bad: number
+}
+
+/** Nothing is counted before somebody has scanned or said what is wrong; what carries no code is still the hand's to count. */
+export function answerOf(shipment: Lines, troubles: Troubles, load: Scanned): Answer {
+  const { lines } = shipment
+  const { whole, claimed } = cameWords(shipment, troubles)
+  const [of, pieces] = [sumWords(lines), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
+  const good = cameOf(shipment, troubles).reduce((sum, { received }) => sum + received, 0)
+  if (claimed) return { count: whole, of, says: `${claimed}有问题`, tone: 'bad', good, bad: pieces - good }
+  if (!isScannedIn(load)) return { count: of, says: '还没点数', tone: 'plain', good: 0, bad: 0 }
+  const byHand = lines.map(({ skuId, packSize, quantity }) => {
+    const shipped = load!.lines.find((line) => line.skuId === skuId)?.shipped ?? 0
+    return { packSize, all: quantity, quantity: troubles[skuId] ? 0 : Math.max(0, quantity - shipped) }
+  })
+  const open = byHand.reduce((sum, { quantity }) => sum + quantity, 0)
+  if (open === 0) return { count: whole, of, says: '一箱不差', tone: 'good', good, bad: 0 }
+  const came = sumWords(byHand.map(({ packSize, all, quantity }) => ({ packSize, quantity: all - quantity })))
+  return { count: came, of, says: `${sumWords(byHand)}没扫码，请点数`, tone: 'plain', good: pieces - open, bad: 0 }
+}
+
 /** What is said of every line: together just what was sent. */
 export const cameOf = ({ lines }: Lines, troubles: Troubles): Asked =>
   lines.map(({ skuId, quantity }) => {

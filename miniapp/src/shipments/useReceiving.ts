@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../platform/call'
 import type { PhotosSent } from '../platform/files/usePhotos'
-import { cameOf, isScannedIn, noTrouble, scannedTroubles, type Trouble, type Troubles, troublesOf, withTrouble } from './came'
+import { cameOf, isScannedIn, isScannedOut, noTrouble, scannedTroubles, type Trouble, type Troubles, troublesOf, withTrouble } from './came'
 import { shipmentKey } from './useShipment'
 
 /** A receipt as it is filled in: all came whole until a scanner or somebody says otherwise. */
@@ -42,6 +42,8 @@ export function useReceiving(shipment: Shipment) {
     setNote,
     /** What was scanned in, where anything was. */
     load: isScannedIn(load.data) ? load.data : undefined,
+    /** Its sender scanned it out, so that it can be scanned in. */
+    scannable: isScannedOut(load.data),
     /** Nobody knows yet what was scanned. */
     asking: load.isPending && load.fetchStatus === 'fetching' && load.failureCount === 0,
     /** It is not to be had: the form is as if nothing was scanned. */

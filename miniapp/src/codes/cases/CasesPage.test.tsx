@@ -8,7 +8,7 @@ import { ok, refused } from '../../platform/testing/people'
 import { aReturn } from '../../platform/testing/returns'
 import { serverThat, signedIn } from '../../platform/testing/server'
 import { aShipment, skuOf } from '../../platform/testing/shipments'
-import { newDevice, redirectTo } from '../../platform/testing/taro'
+import { newDevice, redirectTo, request } from '../../platform/testing/taro'
 import { scans } from '../waiting/scans'
 import { CasesPage } from './CasesPage'
 
@@ -18,11 +18,11 @@ const uriOf = (n: number) => `(00)34123450000000441${n}`
 const wrong: Record<string, string> = { [uriOf(7)]: 'case.otherShipment', [uriOf(8)]: 'code.void' }
 
 /** A truck of ten cartons of soda and two of peach, all of them scanned onto it, and a server that counts them in. */
-function server(products = 2) {
+function server(products = 2, peach = 0) {
   const seen = new Set<string>()
   const load = () => ({
     lines: shipment.lines.map(({ skuId, name, quantity }, at) => ({
-      ...{ skuId, name, quantity, shipped: at < products ? quantity : 0, received: at === 0 ? seen.size * 24 : 0 },
+      ...{ skuId, name, quantity, shipped: at < products ? quantity : 0, received: at === 0 ? seen.size * 24 : peach },
     })),
     ...{ cases: 12, receivedCases: seen.size },
   })
@@ -74,6 +74,36 @@ it('counts case after case, says what is missing of what, and shows the last goo
   await type(uriOf(2))
   expect(await screen.findByText('第 2 箱')).toBeTruthy()
   fireEvent.click(await button('收完了，差 10 箱'))
+  expect(redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining(`shipmentId=${shipment.shipmentId}`) })
+})
+
+it('receives the whole truck by one tap once every case was seen; what is broken goes by the receipt', async () => {
+  const seen = server(2, 48)
+  for (let n = 10; n < 19; n++) seen.add(uriOf(n))
+  const receipts: unknown[] = []
+  const way = request.getMockImplementation()!
+  request.mockImplementation((asked) => {
+    if (!asked.url.endsWith(`${path}/receipt`)) return way(asked)
+    receipts.push(asked.data)
+    return Promise.resolve(ok({ ...shipment, status: 'received' }))
+  })
+  show()
+  expect(await screen.findByText('还差 1 箱')).toBeTruthy()
+  await type(uriOf(1))
+  fireEvent.click(await button('有坏的'))
+  expect(redirectTo).toHaveBeenCalledTimes(1)
+  expect(receipts).toEqual([])
+  fireEvent.click(await button('一箱不差，收 12 箱'))
+  await waitFor(() => expect(redirectTo).toHaveBeenCalledTimes(2))
+  expect(receipts).toEqual([{ lines: shipment.lines.map(({ skuId, quantity }) => ({ skuId, received: quantity })) }])
+})
+
+it('of a truck that nobody scanned out says so, with no camera and nothing missing', async () => {
+  server(0)
+  show()
+  expect(await screen.findByText('这车不用扫')).toBeTruthy()
+  expect(screen.queryByText(/还差/)).toBeNull()
+  fireEvent.click(await button('去点数'))
   expect(redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining(`shipmentId=${shipment.shipmentId}`) })
 })
 

@@ -1,12 +1,16 @@
+import { receiveShipment } from '@shared/shipments/api'
 import { View } from '@tarojs/components'
 import { getCurrentPages, redirectTo } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { count } from '../../platform/formatting/money'
 import { sumWords } from '../../platform/goods/sumWords'
 import { useGoods } from '../../platform/goods/useGoods'
+import { may } from '../../platform/may'
 import { useOnline } from '../../platform/online'
+import { session } from '../../platform/session'
 import { Page } from '../../platform/shell/Page'
 import { Button } from '../../platform/ui/Button'
+import { Empty } from '../../platform/ui/Empty'
 import { goBack } from '../../platform/ui/NavBar'
 import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
@@ -16,9 +20,10 @@ import { TypedCode } from '../scan/TypedCode'
 import { useShown } from '../useShown'
 import { scans } from '../waiting/scans'
 import { ListSheet, RemedySheet } from './CaseSheets'
-import { byHandOf, countOf, type Logged, totalOf } from './counting'
+import { byHandOf, countOf, isUnscanned, type Logged, totalOf } from './counting'
 import { Eye } from './Eye'
 import { type Paper, paperOf, subOf } from './paper'
+import { ReceiveAll } from './ReceiveAll'
 import { remedyOf } from './remedies'
 import { ScanCounter } from './ScanCounter'
 import { ScanLog } from './ScanLog'
@@ -47,6 +52,12 @@ export function CasesPage({ on }: { on: Paper }) {
   const leftWords = sumWords(left.map(({ packSize, left: quantity }) => ({ packSize, quantity })))
   const byHand = load.data && paper.data ? byHandOf(load.data, way, packs).filter(({ quantity }) => quantity > 0) : []
   const error = load.error ?? paper.error
+  const leave = () => toPaper(page, address)
+  const isBegun = lines?.some(({ scanned }) => scanned > 0) || waiting > 0
+  const isAll =
+    way === 'receive' && lines && left.length + byHand.length + waiting === 0 && online && may(receiveShipment, session.current())
+  const whole = isAll && paper.data && !('returnId' in paper.data) && paper.data.status === 'sent' ? paper.data : undefined
+  if (load.data && isUnscanned(load.data, way)) return <Unscanned title={title} sub={paper.data && subOf(paper.data)} onCount={leave} />
   return (
     <Page
       title={title}
@@ -61,9 +72,25 @@ export function CasesPage({ on }: { on: Paper }) {
             <Button size={48} opens='dialog' onTap={() => setListed(true)}>
               清单
             </Button>
-            <Button kind='primary' size={48} wide onTap={() => toPaper(page, address)}>
-              {left.length > 0 ? `${done}，差 ${leftWords}` : byHand.length > 0 ? '扫完了，去点没扫码的' : `${done}，一箱不差`}
-            </Button>
+            {whole ? (
+              <ReceiveAll shipment={whole} onDone={leave} />
+            ) : (
+              <Button
+                kind={isBegun ? 'primary' : 'secondary'}
+                size={48}
+                wide
+                off={way === 'receive' && !online && '扫过的都存着，有信号再收'}
+                onTap={leave}
+              >
+                {way === 'receive' && !isBegun
+                  ? '不扫了，去点数'
+                  : left.length > 0
+                    ? `${done}，差 ${leftWords}`
+                    : byHand.length > 0
+                      ? '扫完了，去点没扫码的'
+                      : `${done}，一箱不差`}
+              </Button>
+            )}
           </>
         )
       }
@@ -98,6 +125,11 @@ export function CasesPage({ on }: { on: Paper }) {
                 part={partOf(lines)}
               />
               <ScanLog log={log} goods={goods} whyOf={({ code }) => remedyOf(code, way).why} onHelp={setHelped} />
+              {whole && (
+                <Note tone='success' icon='check' action={{ label: '有坏的', onTap: leave }}>
+                  都扫到了。有坏的先别收，点右边拍照
+                </Note>
+              )}
               {byHand.length > 0 && <Note icon='info'>{`另有 ${sumWords(byHand)}发货时没扫码，到收货单里点数`}</Note>}
             </>
           ) : error ? (
@@ -124,6 +156,13 @@ export function CasesPage({ on }: { on: Paper }) {
     </Page>
   )
 }
+
+/** Its sender has not scanned it, so there is nothing to hold the camera to. */
+const Unscanned = ({ title, sub, onCount }: { title: string; sub: string | undefined; onCount: () => void }) => (
+  <Page title={title} sub={sub} place='parcels' under>
+    <Empty title='这车不用扫' text='供货方发货时没扫箱码，照单点数就能收' action={{ label: '去点数', onTap: onCount }} />
+  </Page>
+)
 
 const partOf = (lines: readonly { of: number; scanned: number }[]) => {
   const sum = (key: 'of' | 'scanned') => lines.reduce((all, line) => all + line[key], 0)

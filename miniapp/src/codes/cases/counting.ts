@@ -26,6 +26,9 @@ const scannedOf = (line: Line, way: Way) => (way === 'ship' ? line.shipped : lin
 /** What is received is what was scanned onto it, where that was done at all: nobody can scan in what its sender did not scan. */
 const isBySender = ({ lines }: Load, way: Way) => way === 'receive' && lines.some(({ shipped }) => shipped > 0)
 
+/** Nothing was scanned onto it, so nothing can be scanned off. */
+export const isUnscanned = ({ lines }: Load, way: Way) => way === 'receive' && lines.every(({ shipped }) => shipped === 0)
+
 export interface Counted {
   skuId: string
   name: string

@@ -45,7 +45,7 @@ const sent = ({ way, shipmentId }: Paper & { way: 'ship' | 'receive' }): Countin
   ...(way === 'ship' ? { title: '扫码发货', place: 'sending', done: '扫完了' } : { title: '扫码收货', place: 'parcels', done: '收完了' }),
   ...{ what: '这张发货单', page: pages.shipment, address: `${pages.shipment}?shipmentId=${shipmentId}` },
   load: { queryKey: [getLoad.path, shipmentId], queryFn: () => call(getLoad, { shipmentId }) },
-  paper: { queryKey: [getShipment.path, shipmentId], queryFn: () => call(getShipment, { shipmentId }) },
+  paper: { queryKey: ['shipments', 'one', shipmentId], queryFn: () => call(getShipment, { shipmentId }) },
   task: (uri) => ({ kind: way, uri, shipmentId }),
   isOf: (task) => task.kind === way && task.shipmentId === shipmentId,
 })

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { type Counted, inCartons } from '../../platform/formatting/cartons'
 import { counted } from '../../platform/goods/counted'
 import { GoodsRow } from '../../platform/goods/GoodsRow'
-import { sumWords } from '../../platform/goods/sumWords'
+import { ParcelWay } from '../../platform/goods/ParcelWay'
 import { useGoods } from '../../platform/goods/useGoods'
 import { useCounts } from '../../platform/shell/counts'
 import { Button } from '../../platform/ui/Button'
@@ -17,7 +17,7 @@ import { Note } from '../../platform/ui/Note'
 import { PhotoField } from '../../platform/ui/PhotoField'
 import { role } from '../../platform/ui/role'
 import { words } from '../../platform/ui/words'
-import { cameOf, cameWords, noTrouble, scannedTroubles, scannedWords, type Trouble } from '../came'
+import { type Answer, answerOf, cameWords, noTrouble, scannedTroubles, scannedWords, type Trouble } from '../came'
 import type { useReceiving } from '../useReceiving'
 import './receiveForm.scss'
 
@@ -28,30 +28,12 @@ interface ReceiveFormProps {
 
 /** What came: everything, whole, and whoever finds something broken or missing says so line by line. */
 export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps & { children?: ReactNode }) => {
-  const { troubles, load, error, set, setPhotos, setNote } = receiving
+  const { troubles, load, error, scannable, set, setPhotos, setNote } = receiving
   const goods = useGoods(shipment)
-  const { whole, claimed } = cameWords(shipment, troubles)
-  const pieces = shipment.goods.pieces
-  const good = cameOf(shipment, troubles).reduce((sum, { received }) => sum + received, 0)
+  const answer = answerOf(shipment, troubles, load)
   return (
     <View>
-      <View className='receive-head'>
-        <View className='receive-head__line'>
-          <View {...role('heading')}>
-            <Text className='receive-head__count'>{whole}</Text>
-            <Text className='receive-head__of'>{` / ${sumWords(shipment.lines)}`}</Text>
-          </View>
-          <Text className={claimed ? 'receive-head__bad' : 'receive-head__good'}>{claimed ? `${claimed}有问题` : '一箱不差'}</Text>
-        </View>
-        <Meter
-          total={pieces}
-          sentence={claimed ? `完好 ${whole}，有问题 ${claimed}` : `${whole}都完好`}
-          parts={[
-            { label: '完好', value: good, text: whole, tone: 'success' },
-            { label: '有问题', value: pieces - good, text: claimed ?? '没有', tone: 'warn' },
-          ]}
-        />
-      </View>
+      <Answered answer={answer} pieces={shipment.goods.pieces} />
       {error && (
         <View className='receive-said'>
           <Note tone='danger' icon='alert' alert>
@@ -59,9 +41,9 @@ export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps 
           </Note>
         </View>
       )}
-      {children && <View className='receive-scan'>{children}</View>}
+      {scannable && answer.tone !== 'good' && children && <View className='receive-scan'>{children}</View>}
       <ScannedIn shipment={shipment} receiving={receiving} />
-      <Card title='点一下数' more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
+      <Card title={load ? '扫到的' : '照单点数'} more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
         <View {...role('list', '这车货')}>
           {shipment.lines.map((line) => {
             const product = goods.get(line.skuId)
@@ -80,15 +62,41 @@ export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps 
           })}
         </View>
       </Card>
-      {claimed && (
+      {answer.bad > 0 && (
         <Card title='拍给供货方看'>
           <PhotoField label='照片' purpose='claim' max={6} hint='拍清楚坏的地方和箱码，处理得快' onChange={setPhotos} />
           <Field label='说明' placeholder='比如：卸车时就湿了' longest={200} lines={2} onText={setNote} />
         </Card>
       )}
+      <Card title='走到哪了'>
+        <ParcelWay shipment={shipment} />
+      </Card>
     </View>
   )
 }
+
+/** How many, and a bar of them as soon as any are counted. */
+const Answered = ({ answer: { count, of, says, tone, good, bad }, pieces }: { answer: Answer; pieces: number }) => (
+  <View className='receive-head'>
+    <View className='receive-head__line'>
+      <View {...role('heading')}>
+        <Text className='receive-head__count'>{count}</Text>
+        {of && <Text className='receive-head__of'>{` / ${of}`}</Text>}
+      </View>
+      <Text className={`receive-head__says is-${tone}`}>{says}</Text>
+    </View>
+    {of && (
+      <Meter
+        total={pieces}
+        sentence={`完好 ${count}，共 ${of}，${says}`}
+        parts={[
+          { label: '完好', value: good, text: count, tone: 'success' },
+          { label: '有问题', value: bad, text: says, tone: 'warn' },
+        ]}
+      />
+    )}
+  </View>
+)
 
 const wasScanned = (load: Load, skuId: string) => load.lines.some((line) => line.skuId === skuId && line.shipped > 0)
 

@@ -14,14 +14,14 @@ interface ShipmentCardProps {
 
 /** A shipment in a list: when it comes, from whom or to whom, what. */
 export const ShipmentCard = ({ shipment, name, onOpen }: ShipmentCardProps) => {
-  const { status, trouble, claimId, orderNumber, sentAt, receivedAt } = shipment
+  const { status, trouble, claimId, orderNumber, sentAt, receivedAt, scannedOut } = shipment
   const waits = status === 'sent'
   const [tag, tone] =
     waits && trouble
       ? (['有异常', 'danger'] as const)
       : claimId
         ? (['有索赔', 'warn'] as const)
-        : ([shipmentLabel[status], waits ? 'brand' : 'success'] as const)
+        : ([waits && scannedOut ? '扫码收货' : shipmentLabel[status], waits ? 'brand' : 'success'] as const)
   return (
     <ListCard
       title={waits ? arrival(shipment) : name}

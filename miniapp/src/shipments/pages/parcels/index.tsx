@@ -1,8 +1,10 @@
-import { ShipmentStatus } from '@shared/shipments/model'
+import { receiveCases } from '@shared/codes/scanning'
+import { ShipmentStatus, type ShipmentSummary } from '@shared/shipments/model'
 import { View } from '@tarojs/components'
 import { useFresh } from '../../../platform/fresh'
 import { go } from '../../../platform/go'
 import { Rows } from '../../../platform/goods/Rows'
+import { may } from '../../../platform/may'
 import { pages } from '../../../platform/pages'
 import { usePlace } from '../../../platform/place'
 import { session } from '../../../platform/session'
@@ -22,6 +24,12 @@ const none = {
   received: { title: '还没收过货', text: '收了货，这里留着记录' },
 }
 
+/** What was scanned out is counted in by the camera, whoever may; the rest by hand. */
+const toReceive = ({ scannedOut, shipmentId }: ShipmentSummary) =>
+  scannedOut && may(receiveCases, session.current())
+    ? `${pages.scanCases}?way=receive&shipmentId=${shipmentId}`
+    : `${pages.shipment}?shipmentId=${shipmentId}`
+
 /** 收货: what is on its way to us, and what came. */
 export default function ParcelsPage() {
   const [chosen, choose] = usePlace(pages.parcels, 'status', 'sent')
@@ -37,11 +45,7 @@ export default function ParcelsPage() {
             <View {...role('list', '发来的货')}>
               {rows.map((shipment) => (
                 <View key={shipment.shipmentId} {...role('listitem')}>
-                  <ShipmentCard
-                    shipment={shipment}
-                    name={shipment.sellerName}
-                    onOpen={() => go(`${pages.shipment}?shipmentId=${shipment.shipmentId}`)}
-                  />
+                  <ShipmentCard shipment={shipment} name={shipment.sellerName} onOpen={() => go(toReceive(shipment))} />
                 </View>
               ))}
             </View>

@@ -95,15 +95,15 @@ function Receiving({ shipment }: { shipment: Shipment }) {
       bottom={<ReceiveButton shipment={shipment} receiving={receiving} />}
     >
       <ReceiveForm shipment={shipment} receiving={receiving}>
-        {may(receiveCases, session.current()) && <ScanCases shipmentId={shipment.shipmentId} way='receive' />}
+        {may(receiveCases, session.current()) && <ScanCases shipmentId={shipment.shipmentId} way='receive' begun={!!receiving.load} />}
       </ReceiveForm>
     </Page>
   )
 }
 
 /** Case after case by the camera, where they carry codes. */
-const ScanCases = ({ shipmentId, way }: { shipmentId: ShipmentId; way: 'ship' | 'receive' }) => (
+const ScanCases = ({ shipmentId, way, begun }: { shipmentId: ShipmentId; way: 'ship' | 'receive'; begun?: boolean }) => (
   <Button size={48} wide icon='scan' onTap={() => go(`${pages.scanCases}?shipmentId=${shipmentId}&way=${way}`)}>
-    {way === 'ship' ? '扫箱码出库' : '扫箱码收货'}
+    {way === 'ship' ? '扫箱码出库' : begun ? '接着扫箱码' : '扫箱码收货'}
   </Button>
 )
