@@ -178,7 +178,7 @@ it('a rep who was sent reads where to go, and tells what was there; the others o
   type('看到了什么', '3 号门有 12 箱')
   fireEvent.click(await button('说给总部'))
   expect(await said()).toEqual([expect.stringContaining('3 号门有 12 箱')])
-  expect(sent).toMatchObject([{ text: '3 号门有 12 箱' }])
+  expect(sent).toMatchObject([{ text: '3 号门有 12 箱', hidden: true }])
   cleanup()
   server(aCase({ inspection: { ...inspection, staffId: people[0]!.staffId as never, name: '顾春' } }), {})
   show()

@@ -1,8 +1,8 @@
-import { stateDiversionCase } from '@shared/diversion/hearing'
+import { decideDiversionCase } from '@shared/diversion/api'
 import type { DiversionCase } from '@shared/diversion/model'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { isOnlyRep, may } from '../../platform/may'
+import { may } from '../../platform/may'
 import { session } from '../../platform/session'
 import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
@@ -14,8 +14,7 @@ import { useStating } from './useStating'
 export function BothSides({ one }: { one: DiversionCase }) {
   const [writing, setWriting] = useState(false)
   const said = saidOf(one)
-  const person = session.current()
-  const writes = may(stateDiversionCase, person) && !isOnlyRep(person)
+  const writes = may(decideDiversionCase, session.current())
   return (
     <Card title='两边怎么说' more={<Text className='hint'>{hearingText(one)}</Text>}>
       {said.length > 0 ? (

@@ -38,7 +38,7 @@ export function useStating({ caseId, dealerName }: Pick<DiversionCase, 'caseId' 
   const [statementId, setId] = useState(() => newId('stm'))
   const [text, setText] = useState('')
   const [photos, setPhotos] = useState(nothing)
-  const [hidden, setHidden] = useState(side === 'hq')
+  const [hidden, setHidden] = useState(side !== 'dealer')
   const settled = useUnsaved({ text, photos: photos.fileIds })
   const { label, example, photos: photosLabel, hint, sent } = wordsOf[side]
   const { mutate, isPending, error } = useMutation({
@@ -46,7 +46,8 @@ export function useStating({ caseId, dealerName }: Pick<DiversionCase, 'caseId' 
       call(stateDiversionCase, {
         ...{ caseId, statementId, text: text.trim() },
         ...(photos.fileIds.length > 0 && { photoIds: photos.fileIds }),
-        ...(side === 'hq' && hidden && { hidden }),
+        // Also of an inspector who decides as well, and so speaks for HQ.
+        ...(hidden && { hidden }),
       }),
     onSuccess: (told) => {
       settled()
