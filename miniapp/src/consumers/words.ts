@@ -20,7 +20,7 @@ export function consequence(rebinding: Rebinding): string {
     : `同意后，他是${toName}的客户，但进货、价格和账期都不变：${toName}不在这家门店的上级里。要换供货，请给门店在${toName}下面新开一户。`
 }
 
-export const supplyWord = ({ supply }: Rebinding) => (supply === 'moves' ? '跟着换' : supply === 'stays' ? '不变' : '不进货')
+export const supplyWord = ({ supply }: Rebinding) => (supply === 'moves' ? '跟着换' : supply === 'stays' ? '不变' : '没有进货')
 
 export const warrantyWord = ({ warrantyMonths: months }: Pick<Privilege, 'warrantyMonths'>) =>
   !months ? '没有' : months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`

@@ -6,7 +6,7 @@ import { call } from '../../platform/call'
 import { DeskTable } from '../../platform/desk/DeskTable'
 import { usePages } from '../../platform/desk/usePages'
 import { usePlaces } from '../../platform/desk/usePlaces'
-import { date, moment } from '../../platform/formatting/dates'
+import { moment } from '../../platform/formatting/dates'
 import { count } from '../../platform/formatting/money'
 import { may } from '../../platform/may'
 import { session } from '../../platform/session'
@@ -76,7 +76,7 @@ export function BatchesPage() {
   useKeys({ escape: close, ...(mayIssue && { n: issue }) })
   const exportButton = may(exportEpcis, session.current()) && (
     <Button size={desk ? 32 : 48} wide={!desk} icon='download' onTap={() => change({ open: 'epcis' })}>
-      导出 EPCIS
+      导出追溯记录
     </Button>
   )
   const newButton = mayIssue && (
@@ -127,7 +127,7 @@ export function BatchesPage() {
           <Cell
             art={<ProductPic picture={batch.product.picture} size='row' />}
             title={batch.product.name}
-            note={`${count(batch.count)} 个 · ${batch.lot ?? '没填批号'} · ${date(batch.issuedAt)}`}
+            note={`${count(batch.count)} 个 · ${batch.lot ? `批号 ${batch.lot}` : '没填批号'}`}
             value={<View>{stateOf(batch)}</View>}
             onTap={() => change({ open: batch.batchId })}
           />

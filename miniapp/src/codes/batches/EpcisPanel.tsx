@@ -7,7 +7,7 @@ import { ExportEpcis } from './ExportEpcis'
 
 /** What was sent of one order, and what came of it. */
 export const OrderEpcis = ({ orderId, number, onClose }: { orderId: string; number: string; onClose: () => void }) => (
-  <SidePanel title='导出 EPCIS' sub={`订单 ${number} 发的货，之后签收也在内`} open onClose={onClose}>
+  <SidePanel title='导出追溯记录' sub={`订单 ${number} 发的货，发出到签收都在内`} open onClose={onClose}>
     <View className='desk-form'>
       <ExportEpcis scope={{ orderId }} name={`epcis-${number || orderId}`} />
     </View>
@@ -21,7 +21,7 @@ export function EpcisPanel({ onClose }: { onClose: () => void }) {
   const [to, setTo] = useState<string>(today)
   const scope = { from: new Date(`${from}T00:00:00+08:00`).toISOString(), to: new Date(`${to}T23:59:59.999+08:00`).toISOString() }
   return (
-    <SidePanel title='导出 EPCIS' sub='这段时间发的货，之后签收也在内' open onClose={onClose}>
+    <SidePanel title='导出追溯记录' sub='这段时间发的货，发出到签收都在内' open onClose={onClose}>
       <View className='desk-form'>
         <View className='desk-form__pair'>
           <DateField label='从' value={from} last={today} onChange={setFrom} />

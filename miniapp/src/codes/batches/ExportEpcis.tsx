@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { count } from '../../platform/formatting/money'
 import { Button } from '../../platform/ui/Button'
 import { Note } from '../../platform/ui/Note'
@@ -20,10 +20,11 @@ export function ExportEpcis({ scope, name, off = false }: ExportEpcisProps) {
   const epcis = useEpcis()
   return (
     <View className='batch-file'>
+      <Text className='hint'>每个码什么时候从哪到了哪，一条一条。国际标准 EPCIS 2.0 的文件，超市、监管和别的追溯平台都能读</Text>
       <Button icon='download' busy={epcis.busy} off={off} onTap={() => epcis.start(scope, name)}>
-        导出 EPCIS 事件（JSON）
+        导出追溯记录（EPCIS 2.0）
       </Button>
-      {epcis.busy && <Note tone='brand' icon='clock'>{`取了 ${count(epcis.events)} 条事件`}</Note>}
+      {epcis.busy && <Note tone='brand' icon='clock'>{`取了 ${count(epcis.events)} 条记录`}</Note>}
       {epcis.files.map((file) => (
         <SentOn key={file.name} file={file} />
       ))}

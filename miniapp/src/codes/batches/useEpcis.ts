@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { count } from '../../platform/formatting/money'
 import { toasts } from '../../platform/ui/toasts'
 import { documentAt, type Saved, saveText } from './download'
 import { collected, type Scope } from './epcis'
@@ -17,7 +18,7 @@ export function useEpcis() {
       }
       return collected(scope, name, { page: documentAt, save, say: setEvents })
     },
-    onSuccess: (all) => toasts.show(all > 0 ? `导出了 ${all} 条事件` : '没有事件'),
+    onSuccess: (all) => toasts.show(all > 0 ? `导出了 ${count(all)} 条记录` : '这里还没有追溯记录'),
     onSettled: () => setEvents(0),
   })
   return { start: (scope: Scope, name: string) => mutate({ scope, name }), busy: isPending, error, events, files }

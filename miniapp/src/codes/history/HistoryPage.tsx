@@ -28,7 +28,7 @@ export function HistoryPage({ initial }: { initial: string }) {
   return (
     <Page title='码查询' place='codeHistory' sub={data && `尾号 ${data.uri.slice(-4)}`}>
       <Card>
-        <TypedCode onCode={setUri} />
+        <TypedCode label='输单品、箱、托盘上的码，或用扫码枪' onCode={setUri} />
       </Card>
       {!uri ? (
         <Card>
@@ -53,7 +53,6 @@ const names = { item: '单品', case: '箱', pallet: '托盘' } as const
 
 const Life = ({ history, onCode }: { history: CodeHistory; onCode: (uri: string) => void }) => {
   const { kind, product, uri, sscc, index, count: seen, contents, events } = history
-  const of = [product.spec, product.lot && `批号 ${product.lot}`, product.useBy && `到期 ${product.useBy}`].filter(Boolean).join(' · ')
   return (
     <View className='life'>
       <View>
@@ -62,7 +61,7 @@ const Life = ({ history, onCode }: { history: CodeHistory; onCode: (uri: string)
             <ProductPic picture={product.picture} size='card' />
             <View className='grow'>
               <View className='card__title'>{product.name}</View>
-              <View className='life__of'>{of}</View>
+              <View className='life__of'>{product.spec}</View>
             </View>
           </View>
           {nowOf(history).map(({ icon, title, note }) => (
@@ -75,7 +74,9 @@ const Life = ({ history, onCode }: { history: CodeHistory; onCode: (uri: string)
             facts={[
               ['是', `${names[kind]}，这批第 ${count(index + 1)} 个`],
               ...(kind === 'item' ? [['验过', seen > 0 ? `${count(seen)} 次` : '还没人验过'] as const] : []),
+              ['批号', product.lot ?? '没填'],
               ['生产', product.madeOn ?? '没填'],
+              ['到期', product.useBy ?? '没填'],
               ['码', uri],
             ]}
           />

@@ -24,7 +24,8 @@ import { Decide } from './Decide'
 const kind = ({ ownerId }: Rebinding) => (ownerId.startsWith('csm_') ? '消费者' : '门店')
 const columns: Column<Rebinding>[] = [
   { key: 'who', title: '谁', cell: (one) => <Two first={askedBy(one)} second={kind(one)} /> },
-  { key: 'way', title: '从 → 到', cell: (one) => <Two first={`→ ${one.toName}`} second={`原来跟 ${fromName(one)}`} /> },
+  { key: 'to', title: '想换到', cell: ({ toName }) => toName },
+  { key: 'from', title: '原来跟', cell: fromName },
   { key: 'supply', title: '进货', spare: true, cell: supplyWord },
   { key: 'at', title: '什么时候', right: true, cell: ({ at, decided }) => moment(decided?.at ?? at) },
 ]
@@ -62,7 +63,7 @@ export function RebindingsPage() {
           <SidePanel title={askedBy(open)} sub={`${kind(open)} · ${moment(open.at)}申请`} open onClose={close}>
             <Facts
               facts={[
-                ['现在跟', fromName(open)],
+                ['原来跟', fromName(open)],
                 ['想换到', open.toName],
                 ...(open.supply ? ([['进货', supplyWord(open)]] as const) : []),
                 ...(open.decided
@@ -95,7 +96,8 @@ export function RebindingsPage() {
           <Cell
             icon={kind(one) === '门店' ? 'store' : 'user'}
             title={askedBy(one)}
-            note={`${fromName(one)} → ${one.toName} · ${moment(one.decided?.at ?? one.at)}`}
+            note={`${fromName(one)} → ${one.toName}`}
+            value={moment(one.decided?.at ?? one.at)}
             onTap={() => change({ open: one.requestId })}
           />
         )}

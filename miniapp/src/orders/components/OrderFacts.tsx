@@ -27,8 +27,8 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       {person && wasSent && maySee('batches', person) && (
         <Cell
           icon='download'
-          title='导出 EPCIS'
-          note='这一单的货在路上的事件'
+          title='导出追溯记录'
+          note='每个码从发出到签收，给超市、监管看'
           onTap={() => go(`${pages.batches}?open=epcis&order=${order.orderId}&number=${order.number}`)}
         />
       )}

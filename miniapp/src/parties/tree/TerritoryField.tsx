@@ -41,16 +41,18 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
   return (
     <View className='territory'>
       <Text className='field__label'>销售区域</Text>
-      <View className='chips' {...role('list', '销售区域')}>
-        {territory.map((area) => (
-          <View key={area} {...role('listitem')}>
-            <Tap className='chip' label={`去掉 ${areaName(area)}`} onTap={() => onChange(territory.filter((one) => one !== area))}>
-              <Text>{areaName(area)}</Text>
-              <Icon name='x' size={12} />
-            </Tap>
-          </View>
-        ))}
-      </View>
+      {territory.length > 0 && (
+        <View className='chips' {...role('list', '销售区域')}>
+          {territory.map((area) => (
+            <View key={area} {...role('listitem')}>
+              <Tap className='chip' label={`去掉 ${areaName(area)}`} onTap={() => onChange(territory.filter((one) => one !== area))}>
+                <Text>{areaName(area)}</Text>
+                <Icon name='x' size={12} />
+              </Tap>
+            </View>
+          ))}
+        </View>
+      )}
       <Button
         size={32}
         icon='plus'

@@ -1,4 +1,5 @@
 import { rolesText } from '@shared/parties/labels'
+import { useEffect, useRef } from 'react'
 import { Icon } from '../ui/Icon'
 import { Badge } from '../ui/Tag'
 import { useCounts } from './counts'
@@ -8,6 +9,9 @@ import './desk.scss'
 /** 208 wide from 1280 px, icons alone from 900. Links, so that a middle click opens a second tab. */
 export const SideBar = ({ person, current }: { person: Person; current: PlaceName | undefined }) => {
   const counts = useCounts()
+  const here = useRef<HTMLAnchorElement>(null)
+  // Where the window is low the places scroll: the one somebody is at stands whole.
+  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [])
   const shown = placesOf(person).filter(({ name }) => name !== 'me')
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
@@ -28,6 +32,7 @@ export const SideBar = ({ person, current }: { person: Person; current: PlaceNam
               .map(({ name, path, label, icon }) => (
                 <a
                   key={name}
+                  ref={name === current ? here : undefined}
                   className={`side__place ${name === current ? 'is-current' : ''}`}
                   href={`#${path}`}
                   title={label}

@@ -57,13 +57,13 @@ it('leads HQ from goods that were sent to their EPCIS events, and nobody else', 
   serverThat({ ...common, [`GET ${path}`]: () => ok(sent), [`GET ${path}/shipments`]: () => page([]) })
   signedIn('hq', 'channelManager')
   show()
-  fireEvent.click(await screen.findByText('导出 EPCIS'))
+  fireEvent.click(await screen.findByText('导出追溯记录'))
   expect(navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`open=epcis&order=${order.orderId}&number=${order.number}`) })
   cleanup()
   signedIn('dealer', 'owner')
   show()
   await screen.findByText('单据')
-  expect(screen.queryByText('导出 EPCIS')).toBeNull()
+  expect(screen.queryByText('导出追溯记录')).toBeNull()
 })
 
 it('cancels with a reason', async () => {
