@@ -15,6 +15,7 @@ const pages = {
   displayName: 'pages',
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
   globals: { API_URL: 'https://api.test' },
   moduleNameMapper: {
     ...base.moduleNameMapper,

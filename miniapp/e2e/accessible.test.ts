@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, it } from '@jest/globals'
 import { pages } from '../src/platform/pages'
 import { opened, small, violations } from './axe'
-import { openBrowser } from './browser'
+import { withBrowser } from './screen'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+withBrowser()
 
 it.each([
   ['signIn', undefined],
@@ -43,9 +38,8 @@ it.each([
   ['diversion', 'demo-hq-admin'],
   ['floorPrices', 'demo-hq-admin'],
 ] as const)('on a phone, %s: axe finds nothing, and a finger everything', async (name, code) => {
-  const page = await opened(browser, pages[name], code, 390)
+  const page = await opened(pages[name], code, 390)
   expect([await violations(page), await small(page)]).toEqual([[], []])
-  await page.context().close()
 })
 
 it.each([
@@ -69,7 +63,6 @@ it.each([
   ['diversion', 'demo-hq-admin'],
   ['floorPrices', 'demo-hq-admin'],
 ] as const)('on a desk, %s: axe finds nothing', async (name, code) => {
-  const page = await opened(browser, pages[name], code, 1440)
+  const page = await opened(pages[name], code, 1440)
   expect(await violations(page)).toEqual([])
-  await page.context().close()
 })

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, it } from '@jest/globals'
 import { pages } from '../src/platform/pages'
-import { opened, small, told, violationsOfBoth } from './axe'
-import { openBrowser } from './browser'
+import { opened, small, violationsOfBoth } from './axe'
+import { withBrowser } from './screen'
+import { somebody } from './somebody'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+withBrowser()
+const told = async (code: string, path: string) => (await somebody(code)).get(path)
 
 /** The oldest batch: its first piece was sold, looked at and bound. */
 async function oldest(): Promise<string> {
@@ -23,7 +20,7 @@ const addresses: Partial<Record<keyof typeof pages, () => Promise<string>>> = {
   checkCode: async () => `?uri=${encodeURIComponent(await oldest())}`,
 }
 const open = async (name: keyof typeof pages, code: string | undefined, width: number) =>
-  opened(browser, pages[name] + ((await addresses[name]?.()) ?? ''), code, width)
+  opened(pages[name] + ((await addresses[name]?.()) ?? ''), code, width)
 
 it.each([
   ['scan', 'demo-keqiao-1-owner'],
@@ -42,7 +39,6 @@ it.each([
 ] as const)('on a phone by day and night, %s of %s: axe finds nothing, and a finger everything', async (name, code) => {
   const page = await open(name, code, 390)
   expect([await violationsOfBoth(page), await small(page)]).toEqual([[], []])
-  await page.context().close()
 })
 
 it.each([
@@ -57,7 +53,6 @@ it.each([
 ] as const)('on a desk by day and night, %s of %s: axe finds nothing', async (name, code) => {
   const page = await open(name, code, 1440)
   expect(await violationsOfBoth(page)).toEqual([])
-  await page.context().close()
 })
 
 it.each([390, 1440])('a verdict at %i px fills what it lies over, by day and night, and axe finds nothing', async (width) => {
@@ -71,5 +66,4 @@ it.each([390, 1440])('a verdict at %i px fills what it lies over, by day and nig
   const side = width < 900 ? 0 : ((await page.locator('.side').boundingBox())?.width ?? 0)
   expect([box?.x, box?.width, box?.height]).toEqual([side, width - side, 900])
   expect([await violationsOfBoth(page), width < 900 ? await small(page) : []]).toEqual([[], []])
-  await page.context().close()
 })

@@ -1,52 +1,43 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { screen, settled } from './screen'
+import { somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-const sessionOf = async (code: string) => {
-  const headers = { 'content-type': 'application/json' }
-  return (await fetch(`${product}/sessions`, { method: 'POST', headers, body: JSON.stringify({ code }) })).json()
-}
-
-/** What the API answers somebody. */
-export async function told(code: string, path: string) {
-  const { token } = await sessionOf(code)
-  return (await fetch(product + path, { headers: { authorization: `Bearer ${token}` } })).json()
-}
+type Axe = typeof import('axe-core')
 
 /** A page with its data, as somebody sees it. */
-export async function opened(browser: Browser, path: string, code: string | undefined, width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, isMobile: width < 900, hasTouch: width < 900 })
-  const page = await context.newPage()
-  if (code) await page.addInitScript((kept) => localStorage.setItem('session', kept), JSON.stringify({ data: await sessionOf(code) }))
-  await page.goto(`${product}/#${path}`, { waitUntil: 'networkidle' })
-  await page.waitForTimeout(500)
+export async function opened(path: string, code: string | undefined, width: number) {
+  const session = code ? (await somebody(code)).session : undefined
+  const page = await screen(path, session, { width, height: 900 }, { isMobile: width < 900, hasTouch: width < 900 })
+  await settled(page)
   return page
 }
-type Opened = Awaited<ReturnType<typeof opened>>
 
 /** What axe finds. Sizes are measured below: it takes what a fixed bar covers for small. */
-export async function violations(page: Opened): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const found = await axe.run(document, { rules: { 'target-size': { enabled: false } } })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
+export const violations = (page: Page, more: object = {}) => found(page, { rules: { 'target-size': { enabled: false } }, ...more })
 
-/** By day and by night. */
-export async function violationsOfBoth(page: Opened): Promise<string[]> {
+/** By day and by night: of what it looks for, only these rules see colours. */
+export async function violationsOfBoth(page: Page): Promise<string[]> {
   const light = await violations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   // Colours fade into each other.
-  await page.waitForTimeout(300)
-  return [...light, ...(await violations(page)).map((found) => `dark ${found}`)]
+  await settled(page)
+  const dark = await found(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } })
+  return [...light, ...dark.map((one) => `dark ${one}`)]
+}
+
+async function found(page: Page, options: Parameters<Axe['run']>[1]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async (how) => {
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { ...how, resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, options)
 }
 
 /** Whatever can be tapped and is smaller than a finger, with what its `::before` and `::after` add. */
-export const small = (page: Opened) =>
+export const small = (page: Page) =>
   page.evaluate(() => {
     const sized = (element: Element, side: 'width' | 'height') => {
       const around = ['::before', '::after']

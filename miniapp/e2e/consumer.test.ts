@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import type { Product } from '@shared/catalog/model'
 import type { Session } from '@shared/identity/model'
 import { newId } from '@shared/kernel/id'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { pages } from '../src/platform/pages'
-import { fakeCamera, openBrowser } from './browser'
 import { film, firstLabel } from './printedLabel'
+import { device, says, tap, text, withBrowser } from './screen'
+import { product, type Somebody, somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-const folder = mkdtempSync(path.join(tmpdir(), 'qudaotong-consumer-'))
-let browser: Browser
-let hq: Awaited<ReturnType<typeof somebody>>
+let hq: Somebody
 let goods: Product
 /** Of items without a covert code, and of one with: index, outer and inner code. */
 let plain: string[][]
@@ -21,65 +16,34 @@ let covert: string[][]
 /** Two dealers: id, name. */
 let dealers: Session['party'][]
 
-async function somebody(code: string) {
-  const ask = async (method: string, where: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + where, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    if (!answer.ok) throw new Error(`${method} ${where}: ${await answer.text()}`)
-    return answer
-  }
-  const session = (await (await ask('POST', '/sessions', { code })).json()) as Session
-  return { session, as: (method: string, where: string, body?: object) => ask(method, where, body, session.token) }
-}
-
-/** A file of codes or labels, once it is made. */
-async function file(where: string): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await hq.as('GET', where)
-    if (answer.redirected) return Buffer.from(await answer.arrayBuffer())
-    await new Promise((done) => setTimeout(done, 200))
-  }
-  throw new Error(`${where} is never made`)
-}
-
 async function issued(more: object) {
   const batchId = newId('bat')
   await hq.as('POST', '/code-batches', { batchId, skuId: goods.skuId, count: 6, madeOn: '2026-11-02', ...more })
-  const rows = (await file(`/code-batches/${batchId}/codes.csv`)).toString().trim().split(/\r?\n/).slice(1)
-  return { batchId, rows: rows.map((row) => row.split(',')) }
+  return { batchId, rows: await hq.codes(batchId) }
 }
 
 /** Codes of goods that bring 20 points and a warranty of three months, the first printed label of them before a camera. */
-beforeAll(async () => {
+withBrowser(async () => {
   hq = await somebody('demo-hq-admin')
-  const { items } = (await (await hq.as('GET', '/catalog')).json()) as { items: Product[] }
+  const { items } = (await hq.get('/catalog')) as { items: Product[] }
   goods = items.find(({ gtin }) => gtin)!
   await hq.as('PUT', `/privileges/${goods.skuId}`, { points: 20, warrantyMonths: 3 })
   const batch = await issued({})
   plain = batch.rows
   covert = (await issued({ covert: true })).rows
   dealers = await Promise.all(['demo-keqiao-owner', 'demo-zj-owner'].map(async (code) => (await somebody(code)).session.party))
-  const y4m = path.join(folder, 'label.y4m')
-  film(firstLabel(await file(`/code-batches/${batch.batchId}/labels.pdf?from=0&to=5`)), y4m)
-  browser = await openBrowser(fakeCamera(y4m))
-})
-afterAll(async () => {
-  await browser?.close()
-  rmSync(folder, { recursive: true, force: true })
+  return film(firstLabel(await hq.file(`/code-batches/${batch.batchId}/labels.pdf?from=0&to=5`)))
 })
 
 /** Another phone each: the WeChat that the laptop plays knows each as somebody else. */
-const phone = (permissions: string[] = []) => browser.newContext({ viewport: { width: 390, height: 844 }, permissions })
+const phone = (permissions: string[] = []) => device({ permissions })
 async function open(context: BrowserContext, where: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${product}/#${where}`)
   return page
 }
 const linked = (uri: string) => `${pages.checkCode}?q=${encodeURIComponent(uri)}`
-/** The word that fills the screen. */
-const says = (page: Page, word: string) => page.getByRole('alert').getByRole('heading', { name: word }).waitFor({ timeout: 20_000 })
-const reads = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
-const tap = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
+const reads = (page: Page, words: string | RegExp) => text(page, words).waitFor()
 
 it('a consumer opens the link of a label: genuine, bound, points and warranty, and it is among their own', async () => {
   const context = await phone()
@@ -97,21 +61,19 @@ it('a consumer opens the link of a label: genuine, bound, points and warranty, a
   const again = await open(context, linked(plain[0]![1]!))
   await says(again, '正品')
   await reads(again, '都是您自己扫的，放心用')
-  await context.close()
 })
 
 it('another, with the label before the camera, is told whose turn it was not, and may report it', async () => {
   const context = await phone(['camera'])
   const page = await open(context, pages.checkCode)
   await reads(page, '对准瓶身上的二维码')
-  await page.getByRole('alert').getByRole('heading').waitFor({ timeout: 20_000 })
+  await page.getByRole('alert').getByRole('heading').waitFor()
   await tap(page, '绑到我名下')
   await says(page, '绑过')
   await reads(page, /别人 今天 .* 先绑了/)
   await reads(page, '这件已经有主了')
   await tap(page, '举报')
   await page.waitForURL(({ hash }) => hash.includes(pages.reportCode))
-  await context.close()
 })
 
 it('opens the layer, and the code beneath it binds: the one outside does not', async () => {
@@ -135,14 +97,13 @@ it('opens the layer, and the code beneath it binds: the one outside does not', a
   await tap(page, '再扫一次确认')
   await type(inner!)
   await says(page, '绑好')
-  await context.close()
 })
 
 it('becomes a dealer’s customer by its sign; for another one asks, and reads how that stands', async () => {
   const [first, second] = dealers as [Session['party'], Session['party']]
   const sign = ({ partyId }: Session['party']) => `${pages.joinDealer}?q=${encodeURIComponent(`https://qdt.example/d/${partyId}`)}`
   const asked = async () => {
-    const { items } = (await (await hq.as('GET', '/dealer-bindings')).json()) as { items: { requestId: string }[] }
+    const { items } = (await hq.get('/dealer-bindings')) as { items: { requestId: string }[] }
     return items.map(({ requestId }) => requestId)
   }
   const before = await asked()
@@ -159,5 +120,4 @@ it('becomes a dealer’s customer by its sign; for another one asks, and reads h
   await reads(other, `您是${first.name}的客户`)
   await reads(other, /等总部同意/)
   expect((await asked()).filter((one) => !before.includes(one))).toHaveLength(1)
-  await context.close()
 })

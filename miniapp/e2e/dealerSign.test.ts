@@ -1,34 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Session } from '@shared/identity/model'
+import { expect, it } from '@jest/globals'
 import { newId } from '@shared/kernel/id'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import { pages } from '../src/platform/pages'
-import { openBrowser } from './browser'
+import { device, screen, desk as wide, withBrowser } from './screen'
+import { ask, product, somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
-// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers.
-async function ask(method: string, where: string, body?: object, token?: string): Promise<any> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await fetch(product + where, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-  if (!answer.ok) throw new Error(`${method} ${where}: ${await answer.text()}`)
-  return answer.json()
-}
-const signIn = (code: string): Promise<Session> => ask('POST', '/sessions', { code })
-
-async function opened(path: string, session: Session | undefined, width = 390): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } })
-  if (session) await context.addInitScript((kept) => localStorage.setItem('session', JSON.stringify({ data: kept })), session)
-  const page = await context.newPage()
-  await page.goto(`${product}/#${path}`)
-  return page
-}
+withBrowser()
 
 /** What a scanner reads from the sign as it is drawn. */
 async function scanned(page: Page): Promise<string> {
@@ -47,12 +25,16 @@ async function scanned(page: Page): Promise<string> {
 }
 
 it("a dealer shows its sign; its page tells whose it is and leads on; HQ decides on who is another's already", async () => {
-  const [dealer, other, hq] = [await signIn('demo-keqiao-owner'), await signIn('demo-zj-owner'), await signIn('demo-hq-admin')]
-  const shop = await opened(pages.dealerSign, dealer)
+  const [{ session: dealer }, { session: other }, { session: hq }] = [
+    await somebody('demo-keqiao-owner'),
+    await somebody('demo-zj-owner'),
+    await somebody('demo-hq-admin'),
+  ]
+  const shop = await screen(pages.dealerSign, dealer)
   const uri = await scanned(shop)
   expect(new URL(uri).pathname).toBe(`/d/${dealer.party.partyId}`)
 
-  const visitor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  const visitor = await (await device()).newPage()
   await visitor.goto(product + new URL(uri).pathname)
   await visitor.getByRole('heading', { name: dealer.party.name }).waitFor()
   await visitor.getByRole('link', { name: '不用微信，在这里办' }).click()
@@ -65,7 +47,7 @@ it("a dealer shows its sign; its page tells whose it is and leads on; HQ decides
   expect((await join(dealer.party.partyId)).status).toBe('requested')
 
   const who = `消费者 ${consumer.consumerId.slice(-4)}`
-  const desk = await opened(pages.rebindings, hq, 1440)
+  const desk = await screen(pages.rebindings, hq, wide)
   await desk.getByText(who).first().click()
   await desk.getByText(`同意后，他就是${dealer.party.name}的客户`, { exact: false }).waitFor()
   await desk.getByRole('button', { name: '同意', exact: true }).click()
@@ -73,5 +55,4 @@ it("a dealer shows its sign; its page tells whose it is and leads on; HQ decides
 
   await shop.getByText('我的客户').first().click()
   await shop.getByText(who).filter({ visible: true }).waitFor()
-  await Promise.all([shop, visitor, desk].map((page) => page.context().close()))
 })

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import type { OfferedProduct } from '@shared/catalog/model'
-import type { Session } from '@shared/identity/model'
-import { newId } from '@shared/kernel/id'
+import { beforeAll, expect, it } from '@jest/globals'
 import type { Order } from '@shared/orders/model'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { violationsOfBoth } from './axe'
+import { beside, screen, settled, text, desk as wide, withBrowser } from './screen'
+import { ask, little, type Somebody, somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
+withBrowser()
 const desk = '/orders/pages/desk/index'
-let browser: Browser
-let broken: string[]
-let open: Page[]
 
 interface Person {
   code: string
@@ -27,68 +21,36 @@ const someone = (kind: string, role: string, nth = 0) => {
   return person
 }
 
-/** The API in somebody's name. */
-async function handsOf({ code }: Person) {
-  const ask = async (method: string, path: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    const data = await answer.json()
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(data)}`)
-    return data
-  }
-  const session: Session = await ask('POST', '/sessions', { code })
-  return { session, as: (method: string, path: string, body?: object) => ask(method, path, body, session.token) }
-}
-type Hands = Awaited<ReturnType<typeof handsOf>>
+const handsOf = ({ code }: Person) => somebody(code)
 
 /** A dealer of HQ's with a small order in; it is the newest on HQ's desk. */
-async function orderIn(dealer: Hands): Promise<Order> {
-  const { items }: { items: OfferedProduct[] } = await dealer.as('GET', '/products')
-  const line = items.find(({ sellable, minQuantity }) => sellable > minQuantity * 20)
-  return dealer.as('POST', '/orders', { orderId: newId('ord'), lines: [{ skuId: line?.skuId, quantity: line?.minQuantity }] })
-}
+const orderIn = async (dealer: Somebody) => dealer.orders(little(await dealer.goods(), 1))
+
+let dealer: Somebody
+
 /** Who buys from HQ and has credit left. */
-async function aBuyerOfHq(nth = 0): Promise<Hands> {
-  const found: Hands[] = []
+async function aBuyerOfHq(): Promise<Somebody> {
+  const hq = someone('hq', 'admin').partyId
   for (const person of people.filter(({ kind, roles }) => kind === 'dealer' && roles.includes('owner'))) {
     const hands = await handsOf(person)
-    const credit = await hands.as('GET', '/credit')
-    const hq = someone('hq', 'admin').partyId
-    if (credit.sellerId === hq && (credit.term.kind === 'prepay' || credit.left > 1_000_000)) found.push(hands)
-    if (found.length > nth) return found[nth]!
+    const credit = await hands.get('/credit')
+    if (credit.sellerId === hq && (credit.term.kind === 'prepay' || credit.left > 1_000_000)) return hands
   }
-  throw new Error(`fewer than ${nth + 1} dealers with credit at HQ`)
+  throw new Error('no dealer with credit at HQ')
 }
 
-async function at({ session }: Hands, path: string, width = 1440): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
-  page.on('pageerror', ({ message }) => broken.push(message))
-  await page.addInitScript((kept) => localStorage.setItem('session', JSON.stringify({ data: kept })), session)
-  await page.goto(`${product}/#${path}`)
-  open.push(page)
-  return page
-}
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor()
+const at = ({ session }: Somebody, path: string) => screen(path, session, wide)
+const seen = (page: Page, words: string | RegExp) => text(page, words).waitFor()
 /** The row under the cursor. */
 const here = (page: Page) => page.locator('tr[aria-current]')
-const statusOf = async (hands: Hands, { orderId }: Order) => ((await hands.as('GET', `/orders/${orderId}`)) as Order).status
+const statusOf = async (hands: Somebody, { orderId }: Order) => (await hands.order(orderId)).status
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  people = await (await fetch(`${product}/local/people`)).json()
-})
-afterAll(() => browser?.close())
-beforeEach(() => {
-  broken = []
-  open = []
-})
-afterEach(async () => {
-  for (const page of open) await page.context().close()
-  expect(broken).toEqual([])
+  people = await ask('GET', '/local/people')
+  dealer = await aBuyerOfHq()
 })
 
 it('clears orders by keyboard alone, and keeps its place over a reload', async () => {
-  const dealer = await aBuyerOfHq()
   const [first, second, third] = [await orderIn(dealer), await orderIn(dealer), await orderIn(dealer)]
   const page = await at(await handsOf(someone('hq', 'orderDesk')), desk)
   await here(page).filter({ hasText: third.number }).waitFor()
@@ -118,7 +80,6 @@ it('clears orders by keyboard alone, and keeps its place over a reload', async (
 })
 
 it('shows the second of two clerks who was faster, and what became of it', async () => {
-  const dealer = await aBuyerOfHq()
   const order = await orderIn(dealer)
   const [slow, fast] = [await at(await handsOf(someone('hq', 'orderDesk')), desk), await at(await handsOf(someone('hq', 'admin')), desk)]
   for (const page of [slow, fast]) {
@@ -134,13 +95,12 @@ it('shows the second of two clerks who was faster, and what became of it', async
 })
 
 it('keeps the row under the cursor where it is while new orders come in', async () => {
-  const dealer = await aBuyerOfHq()
   const first = await orderIn(dealer)
   const page = await at(await handsOf(someone('hq', 'orderDesk')), desk)
   await here(page).filter({ hasText: first.number }).waitFor()
   const stands = await here(page).boundingBox()
   const second = await orderIn(dealer)
-  await seen(page, '新来了 1 单，放进来')
+  await seen(page, /^新来了 \d+ 单，放进来/)
   expect(await page.locator('tbody tr').filter({ hasText: second.number }).count()).toBe(0)
   expect((await here(page).textContent())?.includes(first.number)).toBe(true)
   expect(Math.abs(((await here(page).boundingBox())?.x ?? 0) - (stands?.x ?? 0))).toBe(0)
@@ -150,7 +110,6 @@ it('keeps the row under the cursor where it is while new orders come in', async 
 })
 
 it('approves many at once and names the one that somebody took back', async () => {
-  const dealer = await aBuyerOfHq()
   const [kept, gone] = [await orderIn(dealer), await orderIn(dealer)]
   const page = await at(await handsOf(someone('hq', 'orderDesk')), desk)
   await here(page).filter({ hasText: gone.number }).waitFor()
@@ -233,12 +192,10 @@ it.each([
   const page = await at(await handsOf(someone(kind, role)), path)
   for (const width of [1440, 1280, 900, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.waitForTimeout(200)
-    expect([width, await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([width, false])
+    await settled(page)
+    expect([width, await beside(page)]).toEqual([width, 0])
   }
 })
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
 it.each([
   desk,
@@ -253,13 +210,8 @@ it.each([
   await page.locator('tbody tr').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(500)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.evaluate(axe)
-    const found = await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations)`)
-    expect((found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  }
+  await settled(page)
+  expect(await violationsOfBoth(page)).toEqual([])
 })
 
 it('tells who may not see a page so', async () => {

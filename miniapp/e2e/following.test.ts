@@ -1,13 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import type { OfferedProduct } from '@shared/catalog/model'
-import type { Session } from '@shared/identity/model'
-import { newId } from '@shared/kernel/id'
+import { expect, it } from '@jest/globals'
 import type { Order, OrderSummary } from '@shared/orders/model'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import { beside, button, heading, lead, phone, screen, text, withBrowser } from './screen'
+import * as demo from './somebody'
+import { little } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-const phone = { width: 390, height: 844 }
+withBrowser()
 const pages = {
   home: '/home/pages/home/index',
   orders: '/orders/pages/orders/index',
@@ -17,65 +14,19 @@ const pages = {
   staff: '/parties/pages/staff/index',
   credit: '/credit/pages/mine/index',
 }
-let browser: Browser
-let broken: string[]
-let open: Page[]
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(() => {
-  broken = []
-  open = []
-})
-afterEach(async () => {
-  for (const page of open) await page.context().close()
-  expect(broken).toEqual([])
-})
 
 /** Somebody of the demo with a phone in the one hand and the API in the other. */
 async function somebody(code: string) {
-  const ask = async (method: string, path: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    const data = await answer.json()
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(data)}`)
-    return data
-  }
-  const session: Session = await ask('POST', '/sessions', { code })
-  const as = (method: string, path: string, body?: object) => ask(method, path, body, session.token)
+  const person = await demo.somebody(code)
   return {
-    session,
+    ...person,
     /** A small order of what is on the shelf. */
-    async orders(kinds = 2): Promise<Order> {
-      const { items }: { items: OfferedProduct[] } = await as('GET', '/products')
-      const lines = items
-        .filter(({ sellable, minQuantity }) => sellable > minQuantity * 20)
-        .slice(0, kinds)
-        .map(({ skuId, minQuantity }) => ({ skuId, quantity: minQuantity }))
-      return as('POST', '/orders', { orderId: newId('ord'), lines })
-    },
-    order: (orderId: string): Promise<Order> => as('GET', `/orders/${orderId}`),
-    latest: async (): Promise<OrderSummary[]> => (await as('GET', '/orders?as=buyer')).items,
-    clearCart: () => as('PUT', '/cart', { lines: [] }),
-    async phone(path: string, viewport = phone) {
-      const page = await (await browser.newContext({ viewport })).newPage()
-      open.push(page)
-      page.on('pageerror', ({ message }) => broken.push(message))
-      await page.addInitScript((kept) => {
-        if (!localStorage.getItem('session')) localStorage.setItem('session', JSON.stringify({ data: kept }))
-      }, session)
-      await page.goto(`${product}/#${path}`)
-      return page
-    },
+    orders: async (kinds = 2) => person.orders(little(await person.goods(), kinds)),
+    latest: async (): Promise<OrderSummary[]> => (await person.get('/orders?as=buyer')).items,
+    clearCart: () => person.as('PUT', '/cart', { lines: [] }),
+    phone: (path: string, viewport = phone) => screen(path, person.session, viewport),
   }
 }
-
-/** Taro keeps the pages beneath; what is seen is what counts. */
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).filter({ visible: true }).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
 
 it('a store orders from its dealer, the dealer approves on the phone, the store sees it', async () => {
   const [store, dealer] = [await somebody('demo-keqiao-2-owner'), await somebody('demo-keqiao-owner')]
@@ -184,8 +135,7 @@ it.each([360, 390, 768, 900, 1440])('fits a screen %s wide, also with large text
   const page = await dealer.phone(pages.me, { width, height: 800 })
   if (width < 900) await page.getByRole('tab', { name: '更大' }).click()
   for (const path of [pages.home, pages.orders, pages.desk, pages.me, pages.staff, pages.credit]) {
-    await page.goto(`${product}/#${path}`)
-    await page.waitForTimeout(400)
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0])
+    await lead(page, path)
+    expect([path, await beside(page)]).toEqual([path, 0])
   }
 })

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import type { OfferedProduct } from '@shared/catalog/model'
-import type { Session } from '@shared/identity/model'
-import { newId } from '@shared/kernel/id'
+import { expect, it } from '@jest/globals'
 import type { Order } from '@shared/orders/model'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { beside, button, heading, lead, phone, screen, text, desk as wide, withBrowser } from './screen'
+import * as demo from './somebody'
+import { product, until } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
+withBrowser()
 const pages = {
   desk: '/orders/pages/desk/index',
   orders: '/orders/pages/orders/index',
@@ -16,76 +15,31 @@ const pages = {
   claims: '/shipments/pages/claims/index',
   returns: '/returns/pages/returns/index',
 }
-let browser: Browser
-let broken: string[]
-let open: Page[]
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(() => {
-  broken = []
-  open = []
-})
-afterEach(async () => {
-  for (const page of open) await page.context().close()
-  expect(broken).toEqual([])
-})
 
 /** Somebody of the demo with a screen in the one hand and the API in the other. */
 async function somebody(code: string) {
-  const ask = async (method: string, path: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    const data = await answer.json()
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(data)}`)
-    return data
-  }
-  const session: Session = await ask('POST', '/sessions', { code })
-  const as = (method: string, path: string, body?: object) => ask(method, path, body, session.token)
-  const at = async (path: string, viewport: { width: number; height: number }) => {
-    const page = await (await browser.newContext({ viewport })).newPage()
-    open.push(page)
-    page.on('pageerror', ({ message }) => broken.push(message))
-    await page.addInitScript((kept) => {
-      if (!localStorage.getItem('session')) localStorage.setItem('session', JSON.stringify({ data: kept }))
-    }, session)
-    await page.goto(`${product}/#${path}`)
-    return page
-  }
+  const person = await demo.somebody(code)
   return {
-    session,
+    ...person,
     /** Two kinds of goods that are on the shelf, several cartons of each. */
     async orders(cartons = 4): Promise<Order> {
-      const { items }: { items: OfferedProduct[] } = await as('GET', '/products')
-      const lines = items
+      const lines = (await person.goods())
         .filter(({ sellable, minQuantity, packSize }) => packSize > 1 && sellable > Math.max(minQuantity, packSize) * 20)
         .slice(0, 2)
         .map(({ skuId, minQuantity, multiple, packSize }) => {
           const least = Math.max(minQuantity, cartons * packSize)
           return { skuId, quantity: Math.ceil(least / multiple) * multiple }
         })
-      return as('POST', '/orders', { orderId: newId('ord'), lines })
+      return person.orders(lines)
     },
-    order: (orderId: string): Promise<Order> => as('GET', `/orders/${orderId}`),
-    phone: (path: string, width = 390) => at(path, { width, height: 844 }),
-    desk: (path: string) => at(path, { width: 1440, height: 900 }),
+    phone: (path: string, width = 390) => screen(path, person.session, { ...phone, width }),
+    desk: (path: string) => screen(path, person.session, wide),
   }
 }
 type Somebody = Awaited<ReturnType<typeof somebody>>
 
-/** Taro keeps the pages beneath; what is seen is what counts. */
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).filter({ visible: true }).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
 const credited = ({ lines }: Order) => lines.reduce((sum, { credited = 0 }) => sum + credited, 0)
 const statusOf = async (who: Somebody, { orderId }: Order) => (await who.order(orderId)).status
-/** As the page waits for its answer, so does whoever asks the server. */
-async function until(done: () => Promise<boolean>) {
-  for (let tries = 0; tries < 50 && !(await done()); tries++) await new Promise((wake) => setTimeout(wake, 200))
-  expect(await done()).toBe(true)
-}
 
 /** One bottle of the first line broken, with the rest whole. */
 async function receiveWithOneBroken(page: Page, name: string) {
@@ -108,12 +62,12 @@ it('a dealer’s order: approved, paid for, sent in two parts from the desk, rec
 
   const desk = await clerk.desk(path)
   if (order.status === 'submitted') await button(desk, '通过').click()
-  await until(async () => (await statusOf(clerk, order)) !== 'submitted')
+  await until(async () => (await statusOf(clerk, order)) !== 'submitted', 'the order is no longer submitted')
 
   if ((await statusOf(clerk, order)) === 'approved') {
     const money = await cashier.desk(path)
     await button(money, '确认到款').click()
-    await until(async () => (await statusOf(clerk, order)) === 'fundsConfirmed')
+    await until(async () => (await statusOf(clerk, order)) === 'fundsConfirmed', 'the order is fundsConfirmed')
   }
 
   // The first line leaves from the phone of the warehouse, by a carrier …
@@ -125,14 +79,14 @@ it('a dealer’s order: approved, paid for, sent in two parts from the desk, rec
   await hand.getByLabel('谁来送').selectOption('yuantong')
   await hand.getByLabel('运单号').fill(`YT${Date.now()}`)
   await button(hand, /^先发 /).click()
-  await until(async () => (await statusOf(clerk, order)) === 'partlyShipped')
+  await until(async () => (await statusOf(clerk, order)) === 'partlyShipped', 'the order is partlyShipped')
 
   // … and the rest from its desk, found by the number that a scanner types.
   const table = await storekeeper.desk(`${pages.sending}?tab=partlyShipped`)
   await table.getByLabel('扫单号，或输单号按回车').fill(order.number)
   await table.keyboard.press('Enter')
   await button(table, /^全部发，/).click()
-  await until(async () => (await statusOf(clerk, order)) === 'shipped')
+  await until(async () => (await statusOf(clerk, order)) === 'shipped', 'the order is shipped')
 
   const mine = await dealer.phone(path)
   await heading(mine, /^第 1 车/).waitFor()
@@ -167,12 +121,12 @@ it('a store and its dealer on phones: sent, received, and a carton goes back', a
 
   const hers = await dealer.phone(path, 360)
   if (order.status === 'submitted') await button(hers, '通过').click()
-  await until(async () => (await statusOf(dealer, order)) !== 'submitted')
+  await until(async () => (await statusOf(dealer, order)) !== 'submitted', 'the order is no longer submitted')
   if ((await statusOf(dealer, order)) === 'approved') await button(hers, '确认到款').click()
-  await until(async () => (await statusOf(dealer, order)) === 'fundsConfirmed')
+  await until(async () => (await statusOf(dealer, order)) === 'fundsConfirmed', 'the order is fundsConfirmed')
   await button(hers, '发货').click()
   await button(hers, /^全部发，/).click()
-  await until(async () => (await statusOf(dealer, order)) === 'shipped')
+  await until(async () => (await statusOf(dealer, order)) === 'shipped', 'the order is shipped')
 
   const mine = await store.phone(pages.parcels, 360)
   await button(mine, new RegExp(order.number)).click()
@@ -213,8 +167,7 @@ it.each([360, 390, 900, 1440])('fits a screen %s wide', async (width) => {
   const dealer = await somebody('demo-keqiao-owner')
   const page = await dealer.phone(pages.sending, width)
   for (const path of [pages.sending, pages.parcels, pages.claims, pages.returns]) {
-    await page.goto(`${product}/#${path}`)
-    await page.waitForTimeout(600)
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0])
+    await lead(page, path)
+    expect([path, await beside(page)]).toEqual([path, 0])
   }
 })

@@ -36,7 +36,14 @@ async function readyToLeave(buyer: string, seller: string) {
   const now = () => ask<Order>('GET', `/orders/${made.orderId}`, {}, dealer.token)
   if ((await now()).status === 'submitted') await ask('POST', `/orders/${made.orderId}/approval`, {}, dealer.token)
   if ((await now()).status === 'approved') await ask('POST', `/orders/${made.orderId}/funds-confirmation`, {}, dealer.token)
-  return { made, now }
+  const sent = () =>
+    ask(
+      'POST',
+      `/orders/${made.orderId}/shipments`,
+      { shipmentId: newId('shp'), lines: made.lines.map(({ skuId, quantity }) => ({ skuId, quantity })) },
+      dealer.token,
+    )
+  return { made, now, sent }
 }
 
 /** A phone in the hand of a demo person: WeChat gives it that person's code. */
@@ -76,12 +83,13 @@ it('sends an order off and receives it, each on the phone', async () => {
   const sending = dealer.open(send, { orderId: made.orderId })
   await sending.shows('发什么', '自己的车', made.lines[0]!.name)
   await sending.tap('全部发')
-  for (let tries = 0; tries < 50 && (await now()).status !== 'shipped'; tries++) await new Promise((wake) => setTimeout(wake, 100))
+  for (let tries = 0; tries < 200 && (await now()).status !== 'shipped'; tries++) await new Promise((wake) => setTimeout(wake, 100))
   expect((await now()).status).toBe('shipped')
   expect(heaviestSetData().heaviest).toBeLessThanOrEqual(heaviestSetData().limit)
 })
 
 it('receives what is on the road by one tap, from the list and from the order', async () => {
+  await (await readyToLeave('demo-keqiao-4-owner', 'demo-keqiao-owner')).sent()
   const store = await phoneOf('demo-keqiao-4-owner')
   const list = store.open(parcels)
   await list.shows('在路上', '柯桥恒泰副食')

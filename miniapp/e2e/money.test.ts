@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import type { Session } from '@shared/identity/model'
+import { expect, it } from '@jest/globals'
 import type { PaymentSummary, Voucher } from '@shared/payments/model'
 import type { Statement, StatementSummary } from '@shared/statements/model'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { beside, button, lead, phone, screen, text, desk as wide, withBrowser } from './screen'
+import * as demo from './somebody'
+import { until } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-const phone = { width: 390, height: 844 }
+withBrowser()
 const pages = {
   pay: '/payments/pages/pay/index',
   mine: '/payments/pages/mine/index',
@@ -17,50 +17,12 @@ const pages = {
   statementDesk: '/statements/pages/desk/index',
   settings: '/parties/pages/settings/index',
 }
-let browser: Browser
-let broken: string[]
-let open: Page[]
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(() => {
-  broken = []
-  open = []
-})
-afterEach(async () => {
-  for (const page of open) await page.context().close()
-  expect(broken).toEqual([])
-})
 
 /** Somebody of the demo with a screen in the one hand and the API in the other. */
 async function somebody(code: string) {
-  const ask = async (method: string, path: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    const data = await answer.json()
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(data)}`)
-    return data
-  }
-  const session: Session = await ask('POST', '/sessions', { code })
-  return {
-    session,
-    get: (path: string) => ask('GET', path, undefined, session.token),
-    async screen(path: string, viewport = phone) {
-      const page = await (await browser.newContext({ viewport })).newPage()
-      open.push(page)
-      page.on('pageerror', ({ message }) => broken.push(message))
-      await page.addInitScript((kept) => localStorage.setItem('session', JSON.stringify({ data: kept })), session)
-      await page.goto(`${product}/#${path}`)
-      return page
-    },
-  }
+  const person = await demo.somebody(code)
+  return { ...person, screen: (path: string, viewport = phone) => screen(path, person.session, viewport) }
 }
-
-/** Taro keeps the pages beneath; what is seen is what counts. */
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
 
 async function pickPhoto(page: Page) {
   const buffer = await page.screenshot()
@@ -97,7 +59,7 @@ it('a slip that shows nothing is sent back with the reason, and sent anew from t
   await pickPhoto(mine)
   await button(mine, '转了 ¥77.00，发给对方核').click()
   await text(mine, '等对方核').waitFor()
-  const desk = await dealer.screen(pages.finance, { width: 1440, height: 900 })
+  const desk = await dealer.screen(pages.finance, wide)
   await desk.getByRole('row', { name: new RegExp(`${store.session.party.name}.*77\\.00`, 's') }).click()
   await button(desk, '退回').click()
   await desk.getByRole('radio', { name: '图看不清' }).click()
@@ -129,11 +91,6 @@ it('a dealer in the middle has no WeChat Pay, and says what is left', async () =
   await button(page, '微信支付 ¥10.00').click()
   await text(page, /请用银行转账/).waitFor()
 })
-
-async function until(holds: () => Promise<boolean>) {
-  for (const end = Date.now() + 20_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 300)))
-    if (Date.now() > end) throw new Error('waited in vain')
-}
 
 /** A store of this dealer, and a month between them that nobody has confirmed. */
 async function aMonth(sellerId: string) {
@@ -174,7 +131,7 @@ it('a month is checked on the phone: one line is wrong, two people mend it, and 
   await text(second, /^记了账/).waitFor()
 
   // The dispute ends by the event of the adjustment, a moment later.
-  await until(async () => ((await store.get(`/statements/${period}`)) as Statement).status === 'issued')
+  await until(async () => ((await store.get(`/statements/${period}`)) as Statement).status === 'issued', 'the dispute is over')
   await mine.reload()
   await text(mine, '已调整').waitFor()
   await button(mine, /都对$/).click()
@@ -195,8 +152,7 @@ it.each([360, 390, 900, 1440])('fits a screen %s wide', async (width) => {
     `${pages.finance}?tab=overdue`,
     `${pages.statement}?period=${period}`,
   ]) {
-    await page.goto(`${product}/#${path}`)
-    await page.waitForTimeout(800)
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([path, false])
+    await lead(page, path)
+    expect([path, await beside(page)]).toEqual([path, 0])
   }
 })

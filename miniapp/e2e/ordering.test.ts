@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import { getProduct, listOfferedProducts } from '@shared/catalog/api'
+import { beforeEach, expect, it } from '@jest/globals'
+import { getProduct } from '@shared/catalog/api'
 import type { OfferedProduct } from '@shared/catalog/model'
 import type { Session } from '@shared/identity/model'
 import { listOrders } from '@shared/orders/api'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import * as seen from './screen'
+import { ask, product, somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-let browser: Browser
+seen.withBrowser()
 let page: Page
-let broken: string[]
 
 interface Person {
   code: string
@@ -22,22 +21,14 @@ interface Person {
 
 /** The API in a person's name, beside the browser. */
 async function hands(code: string) {
-  const ask = async (method: string, path: string, token?: string, body?: object) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    return answer.json()
-  }
-  const session = (await ask('POST', '/sessions', undefined, { code })) as Session
-  const as = (method: string, path: string, body?: object) => ask(method, path, session.token, body)
+  const { session, as, get, goods } = await somebody(code)
   return {
-    session,
-    goods: async (): Promise<OfferedProduct[]> => (await as('GET', listOfferedProducts.path)).items,
-    stockOf: async (skuId: string): Promise<number> => (await as('GET', getProduct.path.replace('{skuId}', skuId))).sellable,
-    orders: async (): Promise<{ orderId: string; number: string; sellerId: string }[]> =>
-      (await as('GET', `${listOrders.path}?as=buyer`)).items,
-    sold: async (): Promise<{ orderId: string }[]> => (await as('GET', `${listOrders.path}?as=seller`)).items,
+    ...{ session, goods },
+    stockOf: async (skuId: string): Promise<number> => (await get(getProduct.path.replace('{skuId}', skuId))).sellable,
+    orders: async (): Promise<{ orderId: string; number: string; sellerId: string }[]> => (await get(`${listOrders.path}?as=buyer`)).items,
+    sold: async (): Promise<{ orderId: string }[]> => (await get(`${listOrders.path}?as=seller`)).items,
     cart: (lines: { skuId: string; quantity: number }[]) => as('PUT', '/cart', { lines }),
-    inCart: async (): Promise<{ skuId: string; quantity: number }[]> => (await as('GET', '/cart')).lines,
+    inCart: async (): Promise<{ skuId: string; quantity: number }[]> => (await get('/cart')).lines,
     order: (orderId: string, lines: { skuId: string; quantity: number }[]) => as('POST', '/orders', { orderId, lines }),
   }
 }
@@ -45,7 +36,7 @@ type Hands = Awaited<ReturnType<typeof hands>>
 
 /** An owner of a dealer that buys from HQ with credit enough, each test another one. */
 async function aDealer(nth: number): Promise<{ person: Person; mine: Hands }> {
-  const people: Person[] = await (await fetch(`${product}/local/people`)).json()
+  const people: Person[] = await ask('GET', '/local/people')
   const owners = people.filter(({ kind, roles }) => kind === 'dealer' && roles.includes('owner'))
   const person = owners[nth]
   if (!person) throw new Error(`no dealer ${nth} among ${owners.length}`)
@@ -59,9 +50,8 @@ const go = (path: string) => page.goto(`${product}/#${path}`)
 const mall = '/orders/pages/mall/index'
 const cart = '/orders/more/cart/index'
 const quickOrder = '/orders/more/quickOrder/index'
-/** Taro keeps the pages beneath; what is seen is what counts. */
-const button = (name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
-const said = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+const button = (name: string | RegExp) => seen.button(page, name)
+const said = (words: string | RegExp) => seen.text(page, words)
 
 /** How many orders came after the one that was the last. */
 const newSince = async (last: { orderId: string } | undefined, mine: Hands) =>
@@ -69,18 +59,8 @@ const newSince = async (last: { orderId: string } | undefined, mine: Hands) =>
 
 const enough = (goods: OfferedProduct[]) => goods.filter(({ sellable, minQuantity }) => sellable > minQuantity * 20)
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
 beforeEach(async () => {
-  page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
-  broken = []
-  page.on('pageerror', ({ message }) => broken.push(message))
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(broken).toEqual([])
+  page = await (await seen.device()).newPage()
 })
 
 it('a dealer finds goods by their pinyin, fills the cart and orders', async () => {
@@ -104,7 +84,7 @@ it('a dealer finds goods by their pinyin, fills the cart and orders', async () =
 })
 
 it('a store orders from its dealer, who finds it on its own desk', async () => {
-  const people: Person[] = await (await fetch(`${product}/local/people`)).json()
+  const people: Person[] = await ask('GET', '/local/people')
   const mine = await hands(people.find(({ kind, roles }) => kind === 'store' && roles.includes('owner'))!.code)
   const one = (await mine.goods()).find(({ sellable, minQuantity }) => sellable >= minQuantity)!
   await mine.cart([{ skuId: one.skuId, quantity: one.minQuantity }])
@@ -251,8 +231,7 @@ it.each([360, 390, 768, 900, 1440])('fits a screen %s wide', async (width) => {
   await page.setViewportSize({ width, height: 800 })
   await enter(mine.session)
   for (const path of [mall, cart, quickOrder, `/orders/more/product/index?skuId=${goods[0]?.skuId}`]) {
-    await go(path)
-    await page.waitForTimeout(1_000)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
+    await seen.lead(page, path)
+    expect([path, await seen.beside(page)]).toEqual([path, 0])
   }
 })

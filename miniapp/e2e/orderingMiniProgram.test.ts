@@ -54,7 +54,6 @@ it('goes from the mall over the product and the cart to an order', async () => {
   await until(
     () => ways().some((url) => url.startsWith(`/${result}`)),
     () => `the result, but ${ways()}`,
-    15_000,
   )
   const orderId = ways().at(-1)?.split('orderId=')[1]
   const [order] = await orders()

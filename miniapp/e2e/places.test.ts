@@ -1,53 +1,31 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import type { OfferedProduct, Product } from '@shared/catalog/model'
 import type { Scan } from '@shared/codes/model'
-import type { Session } from '@shared/identity/model'
 import { newId } from '@shared/kernel/id'
-import type { Order } from '@shared/orders/model'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { button, phone, says, screen, text, desk as wide, withBrowser } from './screen'
+import * as demo from './somebody'
+import { settle } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
+withBrowser()
 const pages = { scan: '/codes/pages/scan/index', history: '/codes/more/history/index', parties: '/parties/pages/parties/index' }
 const shaoxing = { latitude: 30.0, longitude: 120.58 }
-let browser: Browser
 let hq: Somebody, dealer: Somebody
 let goods: OfferedProduct
 let rows: string[][]
-let seen: Page[] = []
 
 async function somebody(code: string) {
-  const ask = async (method: string, path: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
-    return answer
-  }
-  const session = (await (await ask('POST', '/sessions', { code })).json()) as Session
-  const as = (method: string, path: string, body?: object) => ask(method, path, body, session.token)
+  const person = await demo.somebody(code)
   return {
-    session,
-    as,
-    json: async (method: string, path: string, body?: object) => (await as(method, path, body)).json(),
+    ...person,
     /** Where the phone says it is; without, its owner refuses. */
-    async at(path: string, { width = 390, located = false } = {}): Promise<Page> {
+    at(path: string, { width = 390, located = false } = {}) {
       const where = located ? { permissions: ['geolocation'], geolocation: shaoxing } : {}
-      const context = await browser.newContext({ viewport: { width, height: width > 900 ? 900 : 844 }, ...where })
-      const page = await context.newPage()
-      seen.push(page)
-      await page.addInitScript((kept) => {
-        if (!localStorage.getItem('session')) localStorage.setItem('session', JSON.stringify({ data: kept }))
-      }, session)
-      await page.goto(`${product}/#${path}`)
-      return page
+      return screen(path, person.session, width > 900 ? wide : phone, where)
     },
   }
 }
 type Somebody = Awaited<ReturnType<typeof somebody>>
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
-const says = (page: Page, word: string) => page.getByRole('alert').getByRole('heading', { name: word }).waitFor({ timeout: 20_000 })
 
 /** Types a code, and answers what went to the server of it and what came back. */
 async function scan(page: Page, uri: string) {
@@ -61,11 +39,10 @@ async function scan(page: Page, uri: string) {
 
 /** One carton's codes, of goods that the dealer buys. */
 beforeAll(async () => {
-  browser = await openBrowser()
   hq = await somebody('demo-hq-admin')
   dealer = await somebody('demo-hangzhou-owner')
-  const known = (await hq.json('GET', '/catalog')) as { items: Product[] }
-  const offered = (await dealer.json('GET', '/products')) as { items: OfferedProduct[] }
+  const known = (await hq.as('GET', '/catalog')) as { items: Product[] }
+  const offered = (await dealer.as('GET', '/products')) as { items: OfferedProduct[] }
   const fits = ({ skuId, packSize, minQuantity, multiple, sellable }: OfferedProduct) =>
     packSize > 1 &&
     minQuantity <= packSize &&
@@ -81,22 +58,8 @@ beforeAll(async () => {
     itemsPerCase: goods.packSize,
     lot: 'E2E-3',
   })
-  for (let tries = 0; !rows && tries < 100; tries++) {
-    const answer = await hq.as('GET', `/code-batches/${batchId}/codes.csv`)
-    if (answer.redirected)
-      rows = (await answer.text())
-        .trim()
-        .split(/\r?\n/)
-        .slice(1)
-        .map((one) => one.split(','))
-    else await new Promise((wake) => setTimeout(wake, 200))
-  }
+  rows = await hq.codes(batchId)
 })
-afterEach(async () => {
-  for (const page of seen) await page.context().close()
-  seen = []
-})
-afterAll(() => browser?.close())
 
 it('who refuses location is somewhere only where he says so: no place, then a city that he chooses, kept for the next start', async () => {
   const page = await hq.at(pages.scan)
@@ -133,7 +96,7 @@ it('who lets the phone say where it is need not choose; the city is shown as the
 
 it('HQ states where a dealer sells: its goods, scanned outside, are stopped as 窜货 with both places', async () => {
   const { partyId } = dealer.session.party
-  const { version: _, parentId, ...party } = await hq.json('GET', `/parties/${partyId}`)
+  const { version: _, parentId, ...party } = await hq.as('GET', `/parties/${partyId}`)
   const desk = await hq.at(`${pages.parties}?parent=${parentId}&open=${partyId}`, { width: 1440 })
   await button(desk, '加区域').click()
   const sheet = desk.getByRole('dialog', { name: '加一个销售区域' })
@@ -145,15 +108,14 @@ it('HQ states where a dealer sells: its goods, scanned outside, are stopped as �
     .getByText(/存好了/)
     .first()
     .waitFor()
-  expect((await hq.json('GET', `/parties/${partyId}`)).territory).toEqual(['3303'])
+  expect((await hq.as('GET', `/parties/${partyId}`)).territory).toEqual(['3303'])
   const own = await dealer.at('/identity/pages/me/index')
   await text(own, '浙江 温州').waitFor()
 
   const quantity = goods.packSize
   const seller = party.supplierId === hq.session.party.partyId ? hq : await somebody('demo-zj-owner')
-  let order = (await dealer.json('POST', '/orders', { orderId: newId('ord'), lines: [{ skuId: goods.skuId, quantity }] })) as Order
-  if (order.status === 'submitted') order = await seller.json('POST', `/orders/${order.orderId}/approval`, {})
-  if (order.status === 'approved') order = await seller.json('POST', `/orders/${order.orderId}/funds-confirmation`, {})
+  const order = await dealer.orders([{ skuId: goods.skuId, quantity }])
+  await settle(order.orderId, seller)
   const shipmentId = newId('shp')
   await seller.as('POST', `/orders/${order.orderId}/shipments`, { shipmentId, lines: [{ skuId: goods.skuId, quantity }] })
   const [, uri, caseUri] = rows.at(-1)!

@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inflateSync } from 'node:zlib'
 
 /** The symbol of the first label of a sheet, as the printer gets it: rows of modules, true for dark. */
@@ -27,8 +29,9 @@ function drawnIn(stream: Buffer): string {
 
 const [width, height, dot, frames] = [640, 480, 6, 10]
 
-/** What a camera sees of it, as a Y4M film that Chromium plays for ever: a grey table, white paper with its quiet zone, the symbol. */
-export function film(label: readonly boolean[][], file: string) {
+/** What a camera sees of it, as a Y4M film in a folder of its own, which Chromium plays for ever: a grey table, white paper with its quiet zone, the symbol. */
+export function film(label: readonly boolean[][]): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'qudaotong-label-')), 'label.y4m')
   const side = label.length * dot
   const [left, top, quiet] = [(width - side) >> 1, (height - side) >> 1, 4 * dot]
   const light = Buffer.alloc(width * height, 110)
@@ -46,4 +49,5 @@ export function film(label: readonly boolean[][], file: string) {
       ...Array.from({ length: frames }, () => frame),
     ]),
   )
+  return file
 }

@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import type { Product } from '@shared/catalog/model'
 import type { DiversionCase } from '@shared/diversion/model'
 import type { CodeReport } from '@shared/diversion/reports'
-import type { Session } from '@shared/identity/model'
 import { newId } from '@shared/kernel/id'
-import type { Browser, Page } from 'playwright-core'
 import type * as z from 'zod/mini'
-import { openBrowser } from './browser'
+import { screen, tap, desk as wide, withBrowser } from './screen'
+import { product, type Somebody, settle, somebody } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
+withBrowser()
 /** The least that is a PNG by its first bytes. */
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
-let browser: Browser
-let hq: Person, store: Person
+let hq: Somebody, store: Somebody
 let uri: string
-
-async function somebody(code: string) {
-  const ask = async (method: string, where: string, body?: object, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const answer = await fetch(product + where, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    if (!answer.ok) throw new Error(`${method} ${where}: ${await answer.text()}`)
-    return answer.json()
-  }
-  const session = (await ask('POST', '/sessions', { code })) as Session
-  return { session, as: (method: string, where: string, body?: object) => ask(method, where, body, session.token) }
-}
-type Person = Awaited<ReturnType<typeof somebody>>
 
 /** An item that HQ has scanned out to its dealer in Zhejiang. */
 async function shippedItem(): Promise<string> {
@@ -42,45 +28,21 @@ async function shippedItem(): Promise<string> {
   const { firstCaseUri } = (await hq.as('GET', `/code-batches/${batchId}`)) as { firstCaseUri: string }
   const orderId = newId('ord')
   await dealer.as('POST', '/orders', { orderId, lines: [{ skuId: has.skuId, quantity }] })
-  await settle(orderId)
+  await settle(orderId, await somebody('demo-hq-order-desk'), await somebody('demo-hq-finance'))
   const shipmentId = newId('shp')
   await hq.as('POST', `/orders/${orderId}/shipments`, { shipmentId, lines: [{ skuId: has.skuId, quantity }] })
   await hq.as('POST', `/shipments/${shipmentId}/cases`, { scanId: newId('scn'), uris: [firstCaseUri] })
   return firstUri
 }
 
-/** Whatever an order waits for before it ships. */
-async function settle(orderId: string) {
-  const steps = { submitted: ['approval', 'demo-hq-order-desk'], approved: ['funds-confirmation', 'demo-hq-finance'] } as const
-  for (let tries = 0; tries < 3; tries++) {
-    const { status } = (await hq.as('GET', `/orders/${orderId}`)) as { status: keyof typeof steps }
-    if (!steps[status]) return
-    const [step, who] = steps[status]
-    await (await somebody(who)).as('POST', `/orders/${orderId}/${step}`, {})
-  }
-}
-
 beforeAll(async () => {
   hq = await somebody('demo-hq-admin')
   store = await somebody('demo-keqiao-1-owner')
   uri = await shippedItem()
-  browser = await openBrowser()
 })
-afterAll(() => browser?.close())
-
-async function open(person: Person, where: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } })
-  await context.addInitScript((kept) => {
-    if (!localStorage.getItem('session')) localStorage.setItem('session', JSON.stringify({ data: kept }))
-  }, person.session)
-  const page = await context.newPage()
-  await page.goto(`${product}/#${where}`)
-  return page
-}
-const tap = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
 
 it('a store owner reports a bottle with a photo; HQ sees it on the desk and finds it true; the case carries it', async () => {
-  const phone = await open(store, `/codes/more/report/index?verdict=elsewhere&uri=${encodeURIComponent(uri)}`, 390)
+  const phone = await screen(`/codes/more/report/index?verdict=elsewhere&uri=${encodeURIComponent(uri)}`, store.session)
   await phone.getByRole('radio', { name: '窜货' }).and(phone.locator('[aria-checked=true]')).waitFor()
   const chooser = phone.waitForEvent('filechooser')
   await phone.getByRole('button', { name: /添加拍下来/ }).click()
@@ -91,7 +53,7 @@ it('a store owner reports a bottle with a photo; HQ sees it on the desk and find
   const number = /编号 (\w{6})/.exec((await phone.getByText(/^编号 \w{6}$/).textContent()) ?? '')![1]!
   await phone.getByRole('list', { name: '我报过的' }).getByText(number).waitFor()
 
-  const desk = await open(hq, '/diversion/pages/desk/index?status=reports', 1440)
+  const desk = await screen('/diversion/pages/desk/index?status=reports', hq.session, wide)
   await desk.getByText('面包车送来的').waitFor()
   const photos = desk.getByRole('group', { name: '拍到的' }).getByRole('button')
   await photos.first().waitFor()
@@ -105,7 +67,7 @@ it('a store owner reports a bottle with a photo; HQ sees it on the desk and find
   const report = items.find(({ reportId }) => reportId.endsWith(number))!
   await desk.goto(`${product}/#/diversion/pages/desk/index?open=${report.caseId}`)
   await desk.reload()
-  await desk.getByRole('list', { name: '证据' }).getByText('「面包车送来的」 核实过，属实', { exact: false }).waitFor({ timeout: 20_000 })
+  await desk.getByRole('list', { name: '证据' }).getByText('「面包车送来的」 核实过，属实', { exact: false }).waitFor()
   await desk.getByRole('group', { name: '现场照片' }).getByRole('button').first().waitFor()
   const told = (await hq.as('GET', `/diversion-cases/${report.caseId}`)) as DiversionCase
   expect(told).toMatchObject({

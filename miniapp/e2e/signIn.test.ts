@@ -1,32 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser'
+import { beforeEach, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { beside, device, withBrowser } from './screen'
+import { ask, product } from './somebody'
 
-const product = String(process.env.BASE_URL).replace(/\/$/, '')
-let browser: Browser
+withBrowser()
 let page: Page
-let broken: string[]
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
 beforeEach(async () => {
-  page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
-  broken = []
-  page.on('pageerror', ({ message }) => broken.push(message))
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(broken).toEqual([])
+  page = await (await device()).newPage()
 })
 
 const role = { owner: '老板', admin: '管理员' } as const
 const kind = { hq: '总部', dealer: '经销商', store: '门店' } as const
 
 async function demoPerson(wanted: { kind: keyof typeof kind; role: keyof typeof role }) {
-  const people: { name: string; roles: string[]; partyName: string; kind: string }[] = await (await fetch(`${product}/local/people`)).json()
+  const people: { name: string; roles: string[]; partyName: string; kind: string }[] = await ask('GET', '/local/people')
   const person = people.find(({ kind, roles }) => kind === wanted.kind && roles.includes(wanted.role))
   if (!person) throw new Error(`no ${wanted.role} of a ${wanted.kind} among ${people.length} demo people`)
   return { ...person, label: role[wanted.role], kindLabel: kind[wanted.kind] }
@@ -84,13 +71,12 @@ it('goes by keyboard alone', async () => {
 })
 
 it.each([360, 390, 768, 900, 1440])('fits a screen %s wide', async (width) => {
-  const overflows = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   await page.setViewportSize({ width, height: 800 })
   await page.goto(product)
   await page.getByLabel('找人').waitFor()
-  expect(await overflows()).toBe(false)
+  expect(await beside(page)).toBe(0)
   await signIn(await demoPerson({ kind: 'dealer', role: 'owner' }))
-  expect(await overflows()).toBe(false)
+  expect(await beside(page)).toBe(0)
 })
 
 it('says so when the network is gone, and goes on when it is back', async () => {

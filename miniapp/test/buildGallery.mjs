@@ -13,7 +13,12 @@ export default function buildGallery() {
   const built = existsSync(page) ? statSync(page).mtimeMs : 0
   if (parts.every((part) => newest(join(root, part)) <= built)) return
   const env = { ...process.env, NODE_ENV: 'production', GALLERY: '1', OUTPUT_ROOT: 'dist/gallery' }
-  execFileSync('npx', ['taro', 'build', '--type', 'h5', '--no-check'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('npx', ['taro', 'build', '--type', 'h5', '--no-check'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+  })
 }
 
 const newest = (path) =>

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 export default function needsBuild() {
   for (const target of ['weapp', 'h5']) {
     const sign = new URL(`../dist/${target}/${target === 'h5' ? 'index.html' : 'app.json'}`, import.meta.url)
-    if (!existsSync(sign)) execFileSync('npm', ['run', `build:${target}`], { cwd: new URL('..', import.meta.url), stdio: 'inherit' })
+    if (existsSync(sign)) continue
+    execFileSync('npm', ['run', `build:${target}`], { cwd: new URL('..', import.meta.url), stdio: 'inherit', timeout: 600_000 })
   }
 }

@@ -52,5 +52,6 @@ export const running =
         },
       )
       request.on('error', reject)
+      request.setTimeout(25_000, () => request.destroy(new Error(`${method} ${path}: no answer`)))
       request.end(method === 'GET' ? undefined : JSON.stringify(data))
     })

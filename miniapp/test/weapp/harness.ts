@@ -142,7 +142,7 @@ function tappable(page: Component, label: string): Element {
   return element
 }
 
-export async function until(holds: () => boolean, what: () => string, milliseconds = 5_000) {
+export async function until(holds: () => boolean, what: () => string, milliseconds = 25_000) {
   for (const end = Date.now() + milliseconds; !holds(); await new Promise((resolve) => setTimeout(resolve, 20)))
     if (Date.now() > end) throw new Error(`waited in vain for ${what()}`)
 }
