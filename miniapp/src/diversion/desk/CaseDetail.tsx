@@ -68,7 +68,7 @@ export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }
       <SentToLook key={`${one.caseId}${one.inspection?.at}`} one={one} />
       {map}
       {photoIds.length > 0 && (
-        <Card title={`现场照片 ${photoIds.length} 张`}>
+        <Card className='case__photos' title={`现场照片 ${photoIds.length} 张`}>
           <Photos label='现场照片' fileIds={photoIds} />
         </Card>
       )}

@@ -5,7 +5,7 @@ import type { DiversionCase, Outcome } from '@shared/diversion/model'
 import type { StaffId } from '@shared/parties/staff'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type * as z from 'zod/mini'
 import { call } from '../../platform/call'
 import { useUnsaved } from '../../platform/desk/unsaved'
@@ -80,11 +80,16 @@ export function Decide({ one, frame }: DecideProps) {
       for (const path of [getDiversionCase.path, listDiversionCases.path]) void client.invalidateQueries({ queryKey: [path] })
     },
   })
+  // What a choice asks for lies beneath it, and may be out of sight.
+  useEffect(() => {
+    if (chosen && process.env.TARO_ENV === 'h5') document.querySelector('.decide')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const person = session.current()
   const next: Chosen[] = [...moves[status], ...(moves[status].length > 0 && may(sendInspector, person) ? (['look'] as const) : [])]
   const missing = missingIn({ chosen, reason, fen, note, staffId })
   const submit = () => !missing && !isPending && mutate(chosen!)
-  useSubmitKey('panel', submit)
+  // The question to the dealer lies within the panel, and is sent by the same keys.
+  useSubmitKey('panel', () => !asks && submit())
   if (next.length === 0) return frame(null, null)
   const body = (
     <View className='desk-form desk-section decide'>

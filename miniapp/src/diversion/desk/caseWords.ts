@@ -91,7 +91,8 @@ export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'divi
     product,
     count: goods.length,
     steps: [
-      { at: issuedAt, title: '厂里赋码', ...(lot && { note: `批号 ${lot}` }) },
+      // A dealer is not told when.
+      ...(own && !issuedAt ? [] : [{ at: issuedAt, title: '厂里赋码', ...(lot && { note: `批号 ${lot}` }) }]),
       { at: shippedAt, title: `发给${whose}`, ...(orderId && { orderId }), ...(shipmentId && { shipmentId }) },
       receivedAt
         ? { at: receivedAt, title: `${whose}扫码收货`, note: homeText(division) }

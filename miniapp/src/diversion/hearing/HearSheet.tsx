@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
+import { useSubmitKey } from '../../platform/desk/useSubmitKey'
 import { Button } from '../../platform/ui/Button'
 import { Field } from '../../platform/ui/Field'
 import { Note } from '../../platform/ui/Note'
@@ -27,6 +28,7 @@ export function HearSheet({ one, onClose }: { one: DiversionCase; onClose: () =>
       onClose()
     },
   })
+  useSubmitKey('sheet', () => !isPending && mutate())
   return (
     <Sheet
       title={`听${dealerName}怎么说`}

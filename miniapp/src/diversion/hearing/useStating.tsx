@@ -63,7 +63,7 @@ export function useStating({ caseId, dealerName }: Pick<DiversionCase, 'caseId' 
   })
   const fields = (
     <View key={statementId} className='hearing-form'>
-      <Field label={label} lines={3} longest={500} placeholder={example} onText={setText} />
+      <Field label={label} bare={side === 'dealer'} lines={3} longest={500} placeholder={example} onText={setText} />
       <PhotoField label={photosLabel} purpose='hearing' max={mostStatementPhotos} hint={hint} onChange={setPhotos} />
       {side === 'hq' && (
         <Switch label='不给经销商看' on={hidden} hint={hidden ? '只有总部看得到' : `${dealerName}看得到这一句`} onChange={setHidden} />

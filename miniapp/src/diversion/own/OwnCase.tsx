@@ -5,6 +5,7 @@ import { Refused } from '@shared/kernel/refused'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { call } from '../../platform/call'
+import { moment } from '../../platform/formatting/dates'
 import { useFresh } from '../../platform/fresh'
 import { Head } from '../../platform/goods/Head'
 import { may } from '../../platform/may'
@@ -58,12 +59,19 @@ const mostTraces = 20
 
 function Told({ one }: { one: DiversionCase }) {
   const now = new Date().toISOString()
-  const { rules, points, traces, traceCount, decisions, window, statements } = one
+  const { rules, points, traces, traceCount, decisions, window, statements, heardSince } = one
   const { fields, button } = useStating(one, 'dealer')
   const last = lastWord(one)
   const speaks = may(stateDiversionCase, session.current()) && (!last || now <= last)
   const said = saidOf(one)
   const asked = statements.findLast(({ side }) => side === 'hq')
+  // What was said stands over the next line once this dealer has spoken; before, its question is at the top and the line comes first.
+  const spoken = statements.some(({ side }) => side === 'dealer')
+  const sayings = (
+    <Card title='说过的'>
+      <SaidList label='说过的' said={said} />
+    </Card>
+  )
   const way = wayOf(one, '您')
   const abroad = points.some(({ isOwn }) => !isOwn)
   return (
@@ -71,7 +79,7 @@ function Told({ one }: { one: DiversionCase }) {
       <View className='own-case'>
         <Head
           answer={standing(one)}
-          what={`${monthText(window, now)}的货 · ${said.length > 0 ? `说过 ${said.length} 句` : '还没人说过'}`}
+          what={[`${monthText(window, now)}的货`, heardSince && `总部 ${moment(heardSince)} 问的`].filter(Boolean).join(' · ')}
         />
         {asked && <Note tone='brand' icon='question'>{`总部问：${asked.text}`}</Note>}
         <Card title='总部说的是什么事'>
@@ -85,17 +93,14 @@ function Told({ one }: { one: DiversionCase }) {
           </View>
           <Note icon='lock'>谁扫的、谁举报的，总部不说</Note>
         </Card>
+        {spoken && sayings}
         {speaks && (
           <Card title='您怎么说'>
             {fields}
             <Text className='hint hearing-more'>{untilText(one, now)}</Text>
           </Card>
         )}
-        {said.length > 0 && (
-          <Card title='说过的'>
-            <SaidList label='说过的' said={said} />
-          </Card>
-        )}
+        {!spoken && said.length > 0 && sayings}
         {!speaks && <Note icon='clock'>{untilText(one, now)}</Note>}
         {decisions.length > 0 && (
           <Card title='总部怎么定的'>

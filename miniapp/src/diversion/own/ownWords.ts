@@ -14,7 +14,7 @@ type Told = Pick<DiversionSummary, 'window' | 'places' | 'outside'>
 export function happened({ window, places, outside }: Told, now: string): string {
   const month = monthText(window, now)
   if (outside === 0 || places.length === 0) return `您 ${month}的货，有不对的地方`
-  return `您 ${month}的货，有 ${count(outside)} 个码在别的地方扫到：${places.map((one) => `${cityText(one)} ${count(one.codes)}`).join('、')}`
+  return `您 ${month}的货，有 ${count(outside)} 个码在别的地方扫到：${places.map((one) => `${cityText(one)}\u00a0${count(one.codes)}`).join('、')}`
 }
 
 /** Each rule as an owner would say it. */
