@@ -42,6 +42,9 @@ export interface Run extends Channel {
 }
 
 let founding: ReturnType<typeof founded> | undefined
+let foundedAt = 0
+/** Tokens last for fifteen minutes; a long walk on a slow machine for longer. */
+const freshMs = 4 * 60_000
 
 async function founded() {
   const party = await aParty({ kind: 'hq' })
@@ -53,8 +56,11 @@ async function founded() {
 const stocked = 400
 
 export async function aRun(): Promise<Run> {
-  founding ??= founded()
-  const { hq, listId, category } = await founding
+  if (Date.now() - foundedAt > freshMs) {
+    foundedAt = Date.now()
+    founding = founded()
+  }
+  const { hq, listId, category } = await founding!
   const multiples = [1, 3, 7]
   const goods = []
   for (const multiple of multiples) {
