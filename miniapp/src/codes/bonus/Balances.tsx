@@ -14,12 +14,13 @@ import { Amount } from '../../platform/ui/Amount'
 import { Cell } from '../../platform/ui/Cell'
 import type { Column } from '../../platform/ui/queueProps'
 import { useRefresh } from '../../platform/ui/refreshing'
+import { Two } from '../../platform/ui/Two'
 import { PaySheet } from './PaySheet'
 
 type Balance = z.infer<typeof BonusBalance>
 
 const columns: Column<Balance>[] = [
-  { key: 'store', title: '门店', cell: ({ storeName }) => storeName },
+  { key: 'store', title: '门店', cell: ({ storeName }) => <Two first={storeName} /> },
   { key: 'earned', title: '得了', right: true, cell: ({ earned }) => money(earned) },
   { key: 'paid', title: '付过', right: true, cell: ({ paid }) => money(paid) },
   { key: 'balance', title: '待付', right: true, cell: ({ balance }) => <Amount fen={balance} /> },

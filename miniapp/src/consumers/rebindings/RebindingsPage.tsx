@@ -60,7 +60,7 @@ export function RebindingsPage() {
       hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
       panel={
         open && (
-          <SidePanel title={askedBy(open)} sub={`${kind(open)} · ${moment(open.at)}申请`} open onClose={close}>
+          <SidePanel title={askedBy(open)} sub={`${kind(open)} · ${moment(open.at)} 申请`} open onClose={close}>
             <Facts
               facts={[
                 ['原来跟', fromName(open)],

@@ -3,11 +3,12 @@ import { reportKindLabels, reportStatusLabels } from '@shared/diversion/labels'
 import { ReportStatus } from '@shared/diversion/reporting'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/desk/usePages'
 import { moment } from '../../platform/formatting/dates'
 import { Rows } from '../../platform/goods/Rows'
+import { setCount } from '../../platform/shell/counts'
 import { Page } from '../../platform/shell/Page'
 import { Card } from '../../platform/ui/Card'
 import { Cell } from '../../platform/ui/Cell'
@@ -42,6 +43,9 @@ export function ReportsDesk({ below, place, change }: ReportsDeskProps) {
   const list = usePages([listCodeReports.path, status], (after) => call(listCodeReports, { status, after }))
   const forged = useQuery({ queryKey: [listForgedCodes.path], queryFn: () => call(listForgedCodes, {}) })
   const { rows } = list
+  useEffect(() => {
+    if (rows && status === 'open') setCount('diversion', rows.length, 'reports')
+  }, [rows, status])
   // Where the panel lies beside the list, one is open at once.
   const open = place.open || (wide ? (rows?.[0]?.reportId ?? '') : '')
   const one = rows?.find(({ reportId }) => reportId === open)

@@ -9,6 +9,7 @@ import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { Bone, Skeleton } from '../../platform/ui/Skeleton'
 import { CardBones } from '../../platform/ui/Skeletons'
+import { useDesk } from '../../platform/ui/useWide'
 import { deskNeeds } from '../moneyNeeds'
 import { many } from '../needs'
 import { tally } from '../tally'
@@ -29,6 +30,7 @@ const deciders = ['admin', 'orderDesk', 'channelManager'] as const
 
 /** HQ's home: what waits, for whom, since when; and the day so far. */
 export function HqHome({ person }: { person: Session }) {
+  const desk = useDesk()
   const { roles } = person.staff
   const decides = deciders.some((role) => roles.includes(role))
   const counts = useCounts('seller', true)
@@ -62,6 +64,8 @@ export function HqHome({ person }: { person: Session }) {
       note={first?.key === 'submitted' && counts.data.held > 0 ? `其中 ${many(counts.data.held)} 单超了额度，等信控放行` : undefined}
     />
   )
+  // On a desk the columns begin with the longest card.
+  const cases = <Waiting title='窜货和举报' needs={diversion.needs} />
   return (
     <HomePage person={person} hero={hero}>
       {!queues && counts.error && (
@@ -72,8 +76,9 @@ export function HqHome({ person }: { person: Session }) {
       {!queues && !counts.error && <CardBones />}
       {boss && <Today day={today.data} title='今天的单，各到哪一步' />}
       <Waiting title='账上等着的' needs={deskNeeds(books)} />
-      <Waiting title='窜货和举报' needs={diversion.needs} />
+      {!desk && cases}
       {queues && <Queues queues={queues} />}
+      {desk && cases}
       {(boss || roles.includes('channelManager')) && (
         <>
           <SoldToday />

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Cell } from '../ui/Cell'
 import type { Column } from '../ui/queueProps'
 import { useRefresh } from '../ui/refreshing'
+import { Two } from '../ui/Two'
 import { useKeys } from '../ui/useKeys'
 import { useDesk } from '../ui/useWide'
 import { DeskTable } from './DeskTable'
@@ -77,7 +78,7 @@ export function SkuSettings<Row extends { skuId: string }>(props: SkuSettingsPro
         what={what}
         label={what}
         list={list}
-        columns={[{ key: 'sku', title: '商品', cell: ({ skuId }) => nameOf(skuId) }, ...columns]}
+        columns={[{ key: 'sku', title: '商品', cell: ({ skuId }) => <Two first={nameOf(skuId)} /> }, ...columns]}
         idOf={({ skuId }) => skuId}
         nameOf={({ skuId }) => nameOf(skuId)}
         focus={focus}
