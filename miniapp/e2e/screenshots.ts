@@ -47,6 +47,9 @@ const people: Partial<Record<keyof typeof pages, string>> = {
   statementDesk: 'demo-hq-finance',
   diversion: 'demo-hq-admin',
   floorPrices: 'demo-hq-admin',
+  // Whose goods turned up in 苏州.
+  ownCases: 'demo-shaoxing-owner',
+  ownCase: 'demo-shaoxing-owner',
   reportCode: 'demo-keqiao-1-owner',
   myItems: 'demo-keqiao-1-owner',
   joinDealer: 'demo-keqiao-1-owner',
@@ -74,6 +77,7 @@ const addresses: Partial<Record<keyof typeof pages, (ask: Ask) => Promise<string
     const { batchId } = (await ask('GET', '/code-batches')).items.at(-1)
     return `?uri=${encodeURIComponent((await ask('GET', `/code-batches/${batchId}`)).firstUri)}`
   },
+  ownCase: async (ask) => `?caseId=${(await ask('GET', '/diversion-cases')).items[0]?.caseId}`,
   joinDealer: async (ask) => `?dealer=${(await ask('GET', '/bindings')).dealerId}`,
   webLogin: async (ask) => `?scene=${(await ask('POST', '/web-logins')).webLoginId}`,
 }
