@@ -74,7 +74,8 @@ export function BatchesPage() {
   const close = () => change(usual)
   const issue = () => change({ open: 'new' })
   useKeys({ escape: close, ...(mayIssue && { n: issue }) })
-  const exportButton = may(exportEpcis, session.current()) && (
+  const some = !!list.rows && list.rows.length > 0
+  const exportButton = some && may(exportEpcis, session.current()) && (
     <Button size={desk ? 32 : 48} wide={!desk} icon='download' onTap={() => change({ open: 'epcis' })}>
       导出追溯记录
     </Button>
@@ -88,7 +89,7 @@ export function BatchesPage() {
     <Page
       title='发码'
       place='batches'
-      sub={list.rows && `${list.rows.length}${list.hasNextPage ? '+' : ''} 批`}
+      sub={some && `${list.rows?.length}${list.hasNextPage ? '+' : ''} 批`}
       tools={
         <>
           {exportButton}

@@ -55,7 +55,7 @@ export function RebindingsPage() {
     <Page
       title='换绑申请'
       place='rebindings'
-      sub={rows && `${statusLabels[status]} ${rows.length}${list.hasNextPage ? '+' : ''} 个`}
+      sub={!!rows?.length && `${statusLabels[status]} ${rows.length}${list.hasNextPage ? '+' : ''} 个`}
       below={<Tabs label='到哪一步' tabs={statusTabs} value={status} onChange={(next) => change({ status: next, open: '' })} />}
       hints={[{ keys: ['J', 'K'], does: '上下', short: true }]}
       panel={

@@ -70,7 +70,7 @@ export function SkuSettings<Row extends { skuId: string }>(props: SkuSettingsPro
       title={title}
       place={place}
       below={below}
-      sub={list.rows && `${list.rows.length}${list.hasNextPage ? '+' : ''} 个商品`}
+      sub={!!list.rows?.length && `${list.rows.length}${list.hasNextPage ? '+' : ''} 个商品`}
       {...(button && (desk ? { tools: button } : { bottom: button }))}
       {...(add && { hints: [{ keys: ['N'], does: add, short: true }] })}
     >
