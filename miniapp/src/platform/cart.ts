@@ -32,13 +32,20 @@ const nothing: CartState = { lines: [], agreed: [], saving: false, problem: unde
 let state: CartState = nothing
 let owner: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+let keeping: ReturnType<typeof setTimeout> | undefined
 let saving: Promise<void> | undefined
 const listeners = new Set<() => void>()
 
 function become(change: Partial<CartState>) {
   state = { ...state, ...change }
-  if (owner && (change.lines || change.agreed)) box.write({ staffId: owner as never, agreed: [...state.agreed], lines: [...state.lines] })
+  // The frame that shows it does not wait for the disk.
+  if (owner && (change.lines || change.agreed)) keeping ??= setTimeout(keep)
   for (const listener of listeners) listener()
+}
+
+function keep() {
+  keeping = undefined
+  if (owner) box.write({ staffId: owner as never, agreed: [...state.agreed], lines: [...state.lines] })
 }
 
 /** The cart belongs to who is signed in; what an earlier person left on this device is none of theirs. */
@@ -145,6 +152,8 @@ export const cart = {
 
 session.whenEnded(() => {
   clearTimeout(timer)
+  clearTimeout(keeping)
+  keeping = undefined
   box.clear()
   owner = undefined
   become(nothing)

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { cart } from '../cart'
 import { Icon } from '../ui/Icon'
 import { role } from '../ui/role'
@@ -16,22 +16,26 @@ export const TabBar = ({ tabs, current }: { tabs: readonly Shown[]; current: Pla
   const counts = { mall, ...useCounts() }
   return (
     <View className='tab-bar' {...role('navigation', '主要页面')}>
-      {tabs.map(({ name, path, label, icon }) => (
-        <Tap
-          key={name}
-          className={`tab-bar__tab ${name === current ? 'is-current' : ''} ${name === 'scan' ? 'is-filled' : ''}`}
-          {...(name === current && { on: true })}
-          onTap={() => name !== current && toTab(path)}
-        >
-          <View className='tab-bar__icon'>
-            <Icon name={icon} size={24} />
-            <View className='tab-bar__count'>
-              <Badge count={counts[name] ?? 0} hot={name !== 'mall'} what='件' />
-            </View>
-          </View>
-          <Text>{label}</Text>
-        </Tap>
+      {tabs.map((tab) => (
+        <Tab key={tab.name} tab={tab} current={tab.name === current} count={counts[tab.name] ?? 0} />
       ))}
     </View>
   )
 }
+
+/** Drawn anew where it changes alone: the count of the cart with every product. */
+const Tab = memo(({ tab: { name, path, label, icon }, current, count }: { tab: Shown; current: boolean; count: number }) => (
+  <Tap
+    className={`tab-bar__tab ${current ? 'is-current' : ''} ${name === 'scan' ? 'is-filled' : ''}`}
+    {...(current && { on: true })}
+    onTap={() => !current && toTab(path)}
+  >
+    <View className='tab-bar__icon'>
+      <Icon name={icon} size={24} />
+      <View className='tab-bar__count'>
+        <Badge count={count} hot={name !== 'mall'} what='件' />
+      </View>
+    </View>
+    <Text>{label}</Text>
+  </Tap>
+))

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { CountInput } from './CountInput'
 import { fewer, more, type Ordered, rule, typed, unitOf } from './cartonSteps'
-import { Icon } from './Icon'
 import { role } from './role'
 import { Tap } from './Tap'
 import { toasts } from './toasts'
@@ -31,7 +30,7 @@ export const CartonStepper = ({ name, product, quantity, onChange, bad, size = 3
     return (
       <View className={`stepper is-empty is-${size}`}>
         <Tap className='stepper__tap' label={`${name}，加入购物车`} onTap={up}>
-          <Icon name='plus' />
+          <Sign plus />
         </Tap>
       </View>
     )
@@ -45,13 +44,16 @@ export const CartonStepper = ({ name, product, quantity, onChange, bad, size = 3
   return (
     <View className={`stepper is-${size} ${bad ? 'is-bad' : ''}`} {...role('group', `${name}，${shown} ${unit.name}`)}>
       <Tap className='stepper__tap' label={`${name}，减`} off={quantity === 0} onTap={() => onChange(fewer(quantity, product))}>
-        <Icon name='minus' size={16} />
+        <Sign />
       </Tap>
       <CountInput label={`${name}，多少${unit.name}`} shown={shown} bad={bad} onDone={settle} />
       <Text className='stepper__unit'>{unit.name}</Text>
       <Tap className='stepper__tap' label={`${name}，加`} onTap={up}>
-        <Icon name='plus' size={16} />
+        <Sign plus />
       </Tap>
     </View>
   )
 }
+
+/** Of bars, not an icon: the picture of one would be read by the very tap that first shows it, and each shelf has twenty. */
+const Sign = ({ plus }: { plus?: boolean }) => <View className={`stepper__sign ${plus ? 'is-plus' : ''}`} {...role('none')} />

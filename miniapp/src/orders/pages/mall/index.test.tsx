@@ -48,6 +48,26 @@ it('shows own price and stock, and the total with the first tap', async () => {
   })
 })
 
+it('a tap on + draws its own card and the total before anything is asked or written', async () => {
+  open([aProduct(), wulong, gone])
+  const plus = await screen.findByRole('button', { name: '山泉苏打水，加入购物车' })
+  const asked = () => request.mock.calls.filter(([{ url }]) => url.endsWith('/products/lookup')).length
+  const kept = () => localStorage.getItem('cart')?.includes(soda) ?? false
+  const untouched = screen.getByText('冷泡乌龙茶').closest('.goods')!
+  const changed: MutationRecord[] = []
+  const looking = new MutationObserver((records) => changed.push(...records))
+  looking.observe(untouched, { subtree: true, childList: true, attributes: true, characterData: true })
+  // As a browser does it: `act` would run at once what React leaves for after the frame.
+  const run = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
+  run.IS_REACT_ACT_ENVIRONMENT = false
+  plus.click()
+  await Promise.resolve()
+  expect(screen.getByText('1 款 · 1 箱')).toBeTruthy()
+  expect([asked(), kept(), changed.length]).toEqual([0, false, 0])
+  run.IS_REACT_ACT_ENVIRONMENT = true
+  await waitFor(() => expect([asked(), kept()]).toEqual([1, true]))
+})
+
 it('filters what is there and what has better prices for more', async () => {
   open([aProduct(), wulong, gone])
   await tap('有阶梯价')
