@@ -24,7 +24,7 @@ const routed = every.flatMap(({ events, ...rest }) => events.flatMap(({ httpApi 
 const consumers = every.filter(({ events }) => events.some(({ eventBridge }) => eventBridge))
 const schedules = every.filter(({ events }) => events.some(({ schedule }) => schedule))
 
-// Mostly api.ts; beside it what a phone loads at its start (scanning.ts, reporting.ts).
+// Mostly api.ts; beside it what a phone loads at its start (offers.ts, scanning.ts, reporting.ts).
 const declaring = filesIn('shared', /^shared\/\w+\/\w+\.ts$/).filter((file) => readFileSync(file, 'utf8').includes('= endpoint({'))
 const declared = declaring.flatMap((file) => {
   const api = jest.requireActual<Record<string, Partial<Endpoint>>>(`../${file.replace(/\.ts$/, '')}`)

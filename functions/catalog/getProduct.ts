@@ -1,4 +1,4 @@
-import { getProduct } from '@shared/catalog/api'
+import { getProduct } from '@shared/catalog/offers'
 import { chunkOf } from '@shared/catalog/place'
 import { Refused } from '@shared/kernel/refused'
 import { http } from '../platform/http'

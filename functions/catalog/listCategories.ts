@@ -1,4 +1,4 @@
-import { listCategories } from '@shared/catalog/api'
+import { listCategories } from '@shared/catalog/offers'
 import { http } from '../platform/http'
 import { headNow } from './productStore'
 

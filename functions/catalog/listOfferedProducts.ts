@@ -1,4 +1,4 @@
-import { listOfferedProducts } from '@shared/catalog/api'
+import { listOfferedProducts } from '@shared/catalog/offers'
 import { http } from '../platform/http'
 import { offered, offeredPage, stockOf, viewOf } from './browse'
 import { headAlong } from './store'

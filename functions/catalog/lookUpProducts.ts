@@ -1,4 +1,4 @@
-import { lookUpProducts } from '@shared/catalog/api'
+import { lookUpProducts } from '@shared/catalog/offers'
 import { chunkOf } from '@shared/catalog/place'
 import { http } from '../platform/http'
 import { offered, priced, stockOf, viewOf } from './browse'

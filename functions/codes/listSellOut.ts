@@ -1,4 +1,4 @@
-import { listSellOut } from '@shared/codes/api'
+import { listSellOut } from '@shared/codes/sellOut'
 import { pageSize } from '@shared/kernel/page'
 import { Refused } from '@shared/kernel/refused'
 import { shanghaiDate } from '@shared/kernel/time'

@@ -1,4 +1,4 @@
-import { SellOut } from '@shared/codes/model'
+import { SellOut } from '@shared/codes/sellOut'
 import { plusDays } from '@shared/kernel/time'
 import type { Party } from '@shared/parties/model'
 import { type Key, type Item as Row, table, type Write } from '../platform/table'

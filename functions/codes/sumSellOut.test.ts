@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals'
-import type { SellOutSums } from '@shared/codes/model'
+import type { SellOutSums } from '@shared/codes/sellOut'
 import { newId } from '@shared/kernel/id'
 import { commit } from '../platform/table'
 import { saved } from '../testing/goods'

@@ -1,4 +1,4 @@
-import { sumSellOut } from '@shared/codes/api'
+import { sumSellOut } from '@shared/codes/sellOut'
 import { Refused } from '@shared/kernel/refused'
 import { shanghaiDate } from '@shared/kernel/time'
 import { http } from '../platform/http'

@@ -1,4 +1,4 @@
-import { logInConsumer } from '@shared/consumers/api'
+import { logInConsumer } from '@shared/consumers/session'
 import { http } from '../platform/http'
 import { openidOf } from '../platform/wechatLogin'
 import { consumerIdOf, consumerSession } from './session'

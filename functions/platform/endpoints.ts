@@ -1,10 +1,13 @@
 import * as bonus from '@shared/bonus/api'
 import * as carriers from '@shared/carriers/api'
 import * as catalog from '@shared/catalog/api'
+import * as offers from '@shared/catalog/offers'
 import * as codes from '@shared/codes/api'
 import * as cases from '@shared/codes/cases'
 import * as scanning from '@shared/codes/scanning'
+import * as sellOut from '@shared/codes/sellOut'
 import * as consumers from '@shared/consumers/api'
+import * as consumerSession from '@shared/consumers/session'
 import * as credit from '@shared/credit/api'
 import * as diversion from '@shared/diversion/api'
 import * as hearing from '@shared/diversion/hearing'
@@ -30,7 +33,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     platform,
     identity,
     parties,
-    catalog,
+    catalog: { ...offers, ...catalog },
     orders,
     credit,
     inventory,
@@ -38,9 +41,9 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     files,
     returns,
     statements,
-    codes: { ...codes, ...scanning, ...cases },
+    codes: { ...codes, ...scanning, ...cases, ...sellOut },
     diversion: { ...diversion, ...hearing, ...reporting },
-    consumers,
+    consumers: { ...consumers, ...consumerSession },
     bonus,
     shipments,
     carriers,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals'
-import { getProduct } from '@shared/catalog/api'
 import type { OfferedProduct } from '@shared/catalog/model'
+import { getProduct } from '@shared/catalog/offers'
 import type { Session } from '@shared/identity/model'
 import { listOrders } from '@shared/orders/api'
 import type { Page } from 'playwright-core'

@@ -3,26 +3,11 @@ import { FileId } from '../files/model'
 import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
-import { BusinessDate, Instant, plusDays } from '../kernel/time'
+import { Instant } from '../kernel/time'
 import { OrderId, SkuId } from '../orders/model'
 import { PartyId } from '../parties/model'
 import { CodeHistory } from './history'
-import {
-  CodeBatch,
-  CodeBatchId,
-  Index,
-  Issue,
-  LabelFile,
-  LabelOf,
-  Progress,
-  ScanId,
-  ScanPlace,
-  SellOut,
-  SellOutSums,
-  SheetName,
-  Uri,
-  Voiding,
-} from './model'
+import { CodeBatch, CodeBatchId, Index, Issue, LabelFile, LabelOf, Progress, ScanId, ScanPlace, SheetName, Uri, Voiding } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager', 'warehouse'] } as const
 const watchers = {
@@ -248,30 +233,4 @@ export const exportEpcis = endpoint({
     epcisBody: z.object({ eventList: z.array(z.unknown()) }),
   }),
   refusals: ['codeBatch.unknown', 'order.unknown'],
-})
-
-/** A store's own; a dealer's: its stores'; HQ's: everybody's of one day, today unless said. Of stores and dealers up to `day`, the newest first. */
-export const listSellOut = endpoint({
-  method: 'GET',
-  path: '/sell-out',
-  title: '终端动销：按门店、商品、日',
-  who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ partyId: z.optional(PartyId), day: z.optional(BusinessDate), after: z.optional(After) }),
-  output: pageOf(SellOut),
-})
-
-const longestSums = 31
-
-/** The same rows summed over at most 31 days, today alone unless said. At most 2,000 rows (store, product, day) are summed at once. */
-export const sumSellOut = endpoint({
-  method: 'GET',
-  path: '/sell-out/sums',
-  title: '终端动销合计：按日、按商品、按门店',
-  who: { scope: 'subtree', hq: 'any', dealer: 'any', store: 'any' },
-  input: z.object({ partyId: z.optional(PartyId), from: z.optional(BusinessDate), to: z.optional(BusinessDate) }).check(
-    z.refine(({ from, to }) => !from === !to && (!from || (from <= to! && plusDays(from, longestSums) > to!)), {
-      error: `请给起止日期，最多 ${longestSums} 天`,
-    }),
-  ),
-  output: SellOutSums,
 })

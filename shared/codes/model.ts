@@ -195,29 +195,6 @@ export const Scan = z.object({
 })
 export type Scan = z.infer<typeof Scan>
 
-/** Pieces of one SKU that a store sold by scan on one day (Shanghai). */
-export const SellOut = z.object({
-  storeId: PartyId,
-  storeName: z.string(),
-  skuId: SkuId,
-  name: z.string(),
-  day: z.string(),
-  pieces: z.int(),
-})
-export type SellOut = z.infer<typeof SellOut>
-
-/** Pieces sold by scan from one day to another (both included), summed three ways, the most first; not `whole` where there was more than is summed at once. */
-export const SellOutSums = z.object({
-  from: BusinessDate,
-  to: BusinessDate,
-  pieces: z.int(),
-  whole: z.boolean(),
-  days: z.array(z.object({ day: BusinessDate, pieces: z.int() })),
-  products: z.array(z.object({ skuId: SkuId, name: z.string(), pieces: z.int() })),
-  stores: z.array(z.object({ storeId: PartyId, name: z.string(), pieces: z.int() })),
-})
-export type SellOutSums = z.infer<typeof SellOutSums>
-
 /** A case, or an item by itself, that a party has. */
 export const Holding = z.object({
   kind: z.enum(['case', 'item']),

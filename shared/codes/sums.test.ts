@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { sumSellOut } from './api'
+import { sumSellOut } from './sellOut'
 
 it.each([
   ['no date at all', '##', '5810-02-02'],

@@ -1,24 +1,11 @@
 import * as z from 'zod/mini'
-import { WechatCode } from '../identity/model'
 import { endpoint } from '../kernel/endpoint'
 import { After, pageOf } from '../kernel/page'
-import { Instant } from '../kernel/time'
 import { Reason } from '../orders/model'
 import { PartyId } from '../parties/model'
-import { Binding, ConsumerId, Customer, CustomerAccess, OwnerId, Privilege, Rebinding, RebindingStatus, ToldOfDealer } from './model'
+import { Binding, Customer, CustomerAccess, OwnerId, Privilege, Rebinding, RebindingStatus, ToldOfDealer } from './model'
 
 const keepers = { scope: 'party', hq: ['admin', 'channelManager'] } as const
-
-/** A consumer's own session: what staff may do, its token opens nothing of. Seven days; then `wx.login` again. */
-export const logInConsumer = endpoint({
-  method: 'POST',
-  path: '/consumer-sessions',
-  title: '消费者登录（微信）',
-  who: 'anyone',
-  input: z.object({ code: WechatCode }),
-  output: z.object({ token: z.string(), expiresAt: Instant, consumerId: ConsumerId }),
-  refusals: ['login.codeInvalid', 'login.throttled', 'login.risky', 'wechat.unavailable'],
-})
 
 /**
  * The caller's own, newest first; `points` are all there are. `dealerId` is whose customer the caller is, a store's whom it buys from until a scan

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import type { SellOut } from '@shared/codes/model'
+import type { SellOut } from '@shared/codes/sellOut'
 import { sumsOf } from './sellOut'
 
 const sold = (store: number, sku: number, day: string, pieces: number): SellOut => ({

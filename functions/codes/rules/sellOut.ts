@@ -1,4 +1,4 @@
-import type { SellOut, SellOutSums } from '@shared/codes/model'
+import type { SellOut, SellOutSums } from '@shared/codes/sellOut'
 import { plusDays } from '@shared/kernel/time'
 
 interface Sum {

@@ -1,6 +1,7 @@
 import '../../testing/ownTable'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { CodeBatch, SellOut } from '@shared/codes/model'
+import type { CodeBatch } from '@shared/codes/model'
+import type { SellOut } from '@shared/codes/sellOut'
 import { newId } from '@shared/kernel/id'
 import type { Shipment } from '@shared/shipments/model'
 import { handler as setCreditLine } from '../../credit/setCreditLine'

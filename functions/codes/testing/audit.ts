@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import { piecesIn } from '@shared/codes/held'
-import type { HoldingSum, SellOutSums } from '@shared/codes/model'
+import type { HoldingSum } from '@shared/codes/model'
+import type { SellOutSums } from '@shared/codes/sellOut'
 import { handler as listBindings } from '../../consumers/listBindings'
 import { stockFrom } from '../../inventory/store'
 import { table } from '../../platform/table'

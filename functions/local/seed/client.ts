@@ -1,4 +1,4 @@
-import { logInConsumer } from '@shared/consumers/api'
+import { logInConsumer } from '@shared/consumers/session'
 import { acceptInvitation, inviteStaff, logIn } from '@shared/identity/api'
 import type { Session } from '@shared/identity/model'
 import type { Endpoint } from '@shared/kernel/endpoint'

@@ -1,4 +1,4 @@
-import { lookUpProducts } from '@shared/catalog/api'
+import { lookUpProducts } from '@shared/catalog/offers'
 import { getCredit } from '@shared/credit/api'
 import { listDiversionCases } from '@shared/diversion/api'
 import { countOrders, getBuyerWeeks, getOrder, listOrders } from '@shared/orders/api'

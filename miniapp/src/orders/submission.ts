@@ -1,6 +1,6 @@
 import { newId } from '@shared/kernel/id'
 import { Amount } from '@shared/kernel/money'
-import { Refused, refusals } from '@shared/kernel/refused'
+import { Refused } from '@shared/kernel/refused'
 import { submitOrder } from '@shared/orders/api'
 import { Note, type Order, OrderId, RequestedLines } from '@shared/orders/model'
 import { PartyId } from '@shared/parties/model'
@@ -108,8 +108,8 @@ async function ask(): Promise<void> {
 }
 
 /** A sign-in that ended and a fault of ours leave open whether the order is there. */
-const isAnswer = (problem: unknown): problem is Refused =>
-  problem instanceof Refused && problem.code in refusals && problem.code !== 'session.invalid'
+const open: readonly string[] = ['session.invalid', 'internal']
+const isAnswer = (problem: unknown): problem is Refused => problem instanceof Refused && !open.includes(problem.code)
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -1,9 +1,10 @@
-import { lookUpProducts } from '@shared/catalog/api'
 import type { OfferedProduct } from '@shared/catalog/model'
+import { lookUpProducts } from '@shared/catalog/offers'
 import { total } from '@shared/kernel/money'
 import type { SkuId } from '@shared/orders/model'
 import type { PartyId } from '@shared/parties/model'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { call } from '../platform/call'
 import { cartonsOf } from '../platform/formatting/cartons'
 import { useCart } from '../platform/useCart'
@@ -43,15 +44,22 @@ export async function lookUp(asked: { skuIds?: SkuId[]; codes?: string[] }, buye
 export function useCartGoods() {
   const { lines, known } = useCart()
   const buyerId = useBuyer()?.partyId
-  const skuIds = lines.map(({ skuId }) => skuId)
+  // Asked for once the tap is painted: until then what is on the shelf is known.
+  const asked = useDeferredValue(
+    lines
+      .map(({ skuId }) => skuId)
+      .sort()
+      .join(),
+  )
   const query = useQuery({
-    queryKey: [...goodsKey, buyerId, [...skuIds].sort()],
+    queryKey: [...goodsKey, buyerId, asked],
     queryFn: async () => {
+      const skuIds = asked.split(',') as SkuId[]
       const answer = await lookUp({ skuIds }, buyerId)
       cartNames.keep(skuIds, answer.items)
       return answer
     },
-    enabled: skuIds.length > 0 && (!!buyerId || !ordersForOthers()),
+    enabled: asked !== '' && (!!buyerId || !ordersForOthers()),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   })

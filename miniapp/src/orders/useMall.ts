@@ -1,5 +1,5 @@
-import { getProduct, listCategories, listOfferedProducts } from '@shared/catalog/api'
 import type { CategoryId } from '@shared/catalog/model'
+import { getProduct, listCategories, listOfferedProducts } from '@shared/catalog/offers'
 import type { SkuId } from '@shared/orders/model'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '../platform/call'

@@ -1,4 +1,4 @@
-import { logInConsumer } from '@shared/consumers/api'
+import { logInConsumer } from '@shared/consumers/session'
 import { Refused } from '@shared/kernel/refused'
 import { send } from './send'
 import { stored } from './stored'

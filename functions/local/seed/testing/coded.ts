@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { listBonusBalances, listBonusPrograms } from '@shared/bonus/api'
-import { getCodeBatch, listCodeBatches, listSellOut } from '@shared/codes/api'
+import { getCodeBatch, listCodeBatches } from '@shared/codes/api'
 import { getLoad } from '@shared/codes/cases'
+import { listSellOut } from '@shared/codes/sellOut'
 import { listCustomerAccess, listCustomers, listRebindings } from '@shared/consumers/api'
 import { getDiversionCase, listCodeReports, listDiversionCases } from '@shared/diversion/api'
 import { getFile } from '@shared/files/api'
@@ -85,6 +86,10 @@ export function coded(client: () => Client) {
     expect(points.length).toBeGreaterThan(3)
     const { photoIds = [] } = traces.find(({ price }) => price !== undefined)!
     expect((await client().call('hq-boss', getFile, { fileId: photoIds[0]! })).url).toMatch(/^http/)
+    const { statements } = await client().call('hq-boss', getDiversionCase, { caseId: open.caseId })
+    expect(statements.map(({ side }) => side)).toEqual(['hq', 'inspector', 'hq', 'dealer'])
+    const told = await client().call('shaoxing-owner', getDiversionCase, { caseId: open.caseId })
+    expect(told.statements.map(({ side }) => side)).toEqual(['hq', 'dealer'])
   })
 
   it('was told of: two reports to decide, of which one names no code of ours, and one found untrue', async () => {

@@ -1,4 +1,5 @@
-import { listOfferedProducts, listProducts } from '@shared/catalog/api'
+import { listProducts } from '@shared/catalog/api'
+import { listOfferedProducts } from '@shared/catalog/offers'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../platform/call'
 import { readAll } from '../../platform/desk/readAll'

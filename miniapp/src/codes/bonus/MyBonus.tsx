@@ -1,5 +1,5 @@
 import { getBonus, listBonusEntries } from '@shared/bonus/api'
-import { lookUpProducts } from '@shared/catalog/api'
+import { lookUpProducts } from '@shared/catalog/offers'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { call } from '../../platform/call'

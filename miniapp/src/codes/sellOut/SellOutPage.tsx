@@ -1,5 +1,5 @@
-import { sumSellOut } from '@shared/codes/api'
-import type { SellOutSums } from '@shared/codes/model'
+import type { SellOutSums } from '@shared/codes/sellOut'
+import { sumSellOut } from '@shared/codes/sellOut'
 import { plusDays, shanghaiDate } from '@shared/kernel/time'
 import type { PartyId } from '@shared/parties/model'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'

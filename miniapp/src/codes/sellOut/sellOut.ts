@@ -1,4 +1,4 @@
-import type { SellOutSums } from '@shared/codes/model'
+import type { SellOutSums } from '@shared/codes/sellOut'
 import { plusDays } from '@shared/kernel/time'
 import type { Kind } from '@shared/parties/roles'
 import { count } from '../../platform/formatting/money'

@@ -1,4 +1,4 @@
-import { sumSellOut } from '@shared/codes/api'
+import { sumSellOut } from '@shared/codes/sellOut'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../platform/call'
 import { count } from '../../platform/formatting/money'

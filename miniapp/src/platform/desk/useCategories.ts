@@ -1,4 +1,4 @@
-import { listCategories } from '@shared/catalog/api'
+import { listCategories } from '@shared/catalog/offers'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../call'
 

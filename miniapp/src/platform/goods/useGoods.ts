@@ -1,5 +1,5 @@
-import { lookUpProducts } from '@shared/catalog/api'
 import type { OfferedProduct } from '@shared/catalog/model'
+import { lookUpProducts } from '@shared/catalog/offers'
 import type { SkuId } from '@shared/orders/model'
 import type { PartyId } from '@shared/parties/model'
 import { useQuery } from '@tanstack/react-query'

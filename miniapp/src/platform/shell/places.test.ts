@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { getBonus, listBonusPrograms } from '@shared/bonus/api'
-import { listOfferedProducts, listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
+import { listPriceLists, listProducts, listVisibleRanges } from '@shared/catalog/api'
+import { listOfferedProducts } from '@shared/catalog/offers'
 import { getCodeHistory, getDealerSign, listCodeBatches } from '@shared/codes/api'
 import { listHoldings } from '@shared/codes/cases'
 import { scanCode } from '@shared/codes/scanning'
