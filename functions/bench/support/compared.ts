@@ -13,9 +13,11 @@ interface Cost {
   own: number
   engine: number
 }
+type Costs = Cost & { all: Cost }
 
 /**
- * What two ways to do the same thing cost, in turns, so that both share whatever else the machine does.
+ * What two ways to do the same thing cost, in turns, so that both share whatever else the machine does: others' work takes the caches, and
+ * with them up to twice the CPU. So a cost is the mean of the quietest quarter of the turns; `all`, that of all of them.
  * The ratio is the median of the turns', of this process's CPU alone.
  */
 export async function compared<A, B>(options: {
@@ -24,7 +26,7 @@ export async function compared<A, B>(options: {
   warm: number
   ours: Side<A>
   bare: Side<B>
-}): Promise<{ ours: Cost; bare: Cost; ratio: number }> {
+}): Promise<{ ours: Costs; bare: Costs; ratio: number }> {
   const { turns, each, warm } = options
   const ours = counted(options.ours, each)
   const bare = counted(options.bare, each)
@@ -36,10 +38,16 @@ export async function compared<A, B>(options: {
 
 function counted<T>({ prepare, run }: Side<T>, each: number) {
   const turns: Cost[] = []
-  const mean = (of: keyof Cost) => round(turns.reduce((sum, turn) => sum + turn[of], 0) / turns.length / each)
+  const meanOf = (some: readonly Cost[]): Cost => {
+    const mean = (of: keyof Cost) => round(some.reduce((sum, turn) => sum + turn[of], 0) / some.length / each)
+    return { own: mean('own'), engine: mean('engine') }
+  }
   return {
     turns,
-    mean: () => ({ own: mean('own'), engine: mean('engine') }),
+    mean(): Costs {
+      const quiet = [...turns].sort((a, b) => a.own - b.own).slice(0, Math.ceil(turns.length / 4))
+      return { ...meanOf(quiet), all: meanOf(turns) }
+    },
     async turn(counts: boolean) {
       const all: T[] = []
       for (let i = 0; i < each; i++) all.push(await prepare())
