@@ -23,7 +23,7 @@ export const handler = http({ ...scanCode, knows: true }, async ({ input, actor,
   }
   const { index, proven } = item
   const facts = await scanFacts(item, guesser, now)
-  const scan = marked(consumer ? { ...input, deviceId: consumer } : input, { facts, index }, actor, now)
+  const scan = marked({ ...input, ...(consumer && { deviceId: consumer }), source: guesser }, { facts, index }, actor, now)
   const row = await (purpose === 'verify' || purpose === 'inspect'
     ? addScan(code.serial, scan)
     : overCounter(purpose, { serial: code.serial, index, scan, facts, actor: actor!, scanId: input.scanId, now }))

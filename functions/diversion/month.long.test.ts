@@ -14,7 +14,7 @@ import { handler as onCodeSighted } from './onCodeSighted'
 import { spreadOf } from './spreadStore'
 import { casesFrom } from './store'
 import { casesOf } from './testing/inMemory'
-import { aMonth, scored } from './testing/simulation'
+import { aMonth, type Simulated, scored } from './testing/simulation'
 
 describe('months of twelve dealers, three of whom divert', () => {
   it.each([1, 2, 3])('are judged right in at least nineteen of twenty cases: seed %d', (seed) => {
@@ -23,6 +23,16 @@ describe('months of twelve dealers, three of whom divert', () => {
     const { right, accused, guilty } = scored(month.dealers, new Set([...cases.values()].map(({ dealerId }) => dealerId)))
     expect([right / accused, right / guilty].every((share) => share >= 0.95)).toBe(true)
     expect(opened).toBe(cases.size)
+  })
+
+  it('open no case of who is slandered by one phone, which by as many phones it would', () => {
+    const [month, accusedIn] = [aMonth({ seed: 1 }), (one: Pick<Simulated, 'scans'>) => [...casesOf(one).cases.values()]]
+    const slandered = new Set<string>(month.slandered.map(({ dealerId }) => dealerId))
+    const of = (cases: { dealerId: string }[]) => cases.filter(({ dealerId }) => slandered.has(dealerId)).length
+    expect(slandered.size).toBe(2)
+    expect(of(accusedIn(month))).toBe(0)
+    const believed = month.scans.map((scan, i) => ({ ...scan, source: `${i}` }))
+    expect(of(accusedIn({ scans: believed }))).toBe(2)
   })
 
   it('come out of the table as they come out of the rules, told twice and eight at a time', async () => {
@@ -34,8 +44,10 @@ describe('months of twelve dealers, three of whom divert', () => {
       const custody = { holderId: dealerId, holderName: '经销商', dealerId, areas: [area], shippedAt: '2026-10-30T00:00:00.000Z' }
       await commit({ key: caseKey(caseAt(batch, n)), set: { custody } } as Write)
     }
+    const inspector = { staffId: newId('stf'), name: '李强', partyId: newId('pty') }
     const told = month.scans.map(({ dealer, serial, ...scan }) => {
-      const data = { batchId: batch.batchId, index: month.dealers.indexOf(dealer) * 100, scanId: newId('scn'), ...scan }
+      const by = scan.purpose === 'inspect' && { by: inspector }
+      const data = { batchId: batch.batchId, index: month.dealers.indexOf(dealer) * 100, scanId: newId('scn'), ...scan, ...by }
       return { detail: { id: newId('evt'), name: 'code.scanned', subject: serial, version: 1, data } } as unknown as EventBridgeEvent<
         string,
         Happened

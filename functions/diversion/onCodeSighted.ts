@@ -3,7 +3,7 @@ import { goodsOf, hqMet } from './goods'
 import { judge } from './judge'
 import { nowhere } from './rules/judging'
 import { windowOf } from './rules/watching'
-import { count, type ToldScan } from './sightings'
+import { count, strangerIn, type ToldScan } from './sightings'
 
 /**
  * Hears of every scan, some seconds behind: whose goods are seen where. What never left the factory is HQ's own case, unless HQ's own people scan
@@ -20,7 +20,8 @@ export const handler = on('onCodeSighted', async ({ subject: serial, data }) => 
   if (!custody && (!hq || scan.by?.partyId === hq)) return
   const dealerId = custody ? (custody.dealerId ?? custody.holderId) : hq!
   const areas = custody ? custody.areas : nowhere
-  const looks = await count(serial, scan, goods, { dealerId, areas })
+  // HQ's own case accuses nobody, so whoever scans what leaked is heard in full.
+  const looks = await count(serial, scan, goods, { dealerId, areas, stranger: custody && strangerIn(scan) })
   if (!looks && custody) return
   await judge({ dealerId, areas, window: windowOf(scan.at), struck: custody ? [] : ['unshipped'], at: scan.at })
 })

@@ -9,9 +9,9 @@ import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import type { Goods } from './goods'
 import { caseIdOf } from './rules/judging'
-import { isSuspicious, sighted } from './rules/sighting'
+import { isSuspicious, sighted, tellersOf } from './rules/sighting'
 import { dayOf, windowOf } from './rules/watching'
-import { addSighting, countInCity, countInTotal, countQuietly, knownCode } from './spreadStore'
+import { addSighting, countInCity, countInTotal, countQuietly, hearOf, knownCode, toldBy } from './spreadStore'
 import { insertTrace } from './store'
 
 /** A scan as its event tells it. */
@@ -23,20 +23,25 @@ export interface ToldScan {
   at: Instant
   place?: ScanPlace
   by?: NonNullable<Trace['by']> & { device?: string }
+  source?: string
 }
+
+/** The phone of who is no staff. */
+export const strangerIn = ({ by, source = '-' }: ToldScan): string | undefined => (by?.staffId ? undefined : source)
 
 /** Evidence of one dealer and window that is kept; of more, the counts tell. */
 const mostTraces = 1_000
 
 /**
  * Counts a code once for each city and window, with the evidence where it is where it should not be. Answers whether the dealer's window
- * must be looked at: also for a scan that was counted before, whose Lambda may have died before it looked.
+ * must be looked at: also for a scan that was counted before, whose Lambda may have died before it looked. Of a stranger who has told enough
+ * of this dealer nothing is kept that would speak against it.
  */
 export const count = (
   serial: string,
   scan: ToldScan,
   goods: Goods,
-  of: { dealerId: PartyId; areas: readonly string[] },
+  of: { dealerId: PartyId; areas: readonly string[]; stranger: string | undefined },
 ): Promise<boolean> =>
   again(
     'save.conflict',
@@ -46,19 +51,24 @@ export const count = (
       const here = { dealerId: of.dealerId, window }
       const city = cityOf(place, of.areas)
       const known = await knownCode(serial, here)
-      const added = sighted({ at, city, purpose, areas: of.areas, earlier: known.earlier })
+      const seen = { at, city, purpose, areas: of.areas, earlier: known.earlier, source: of.stranger }
+      const first = sighted(seen)
+      const told = first.isNew && isSuspicious(first) ? await toldBy(tellersOf(seen), serial, here) : undefined
+      const added = told ? sighted({ ...seen, spent: told.spent }) : first
+      if (of.stranger && told?.spent.has(of.stranger)) return false
       const looks = isSuspicious(added)
       if (!added.isNew) return looks
-      const seen = addSighting(serial, { at, city }, known)
+      const noted = addSighting(serial, { at, city, source: of.stranger }, known)
       const counted = city ? countInCity(here, city, dayOf(at), added) : countInTotal(here, { placeless: 1 })
       if (!looks) {
-        if (!(await countQuietly(seen, counted))) throw new Refused('save.conflict')
+        if (!(await countQuietly(noted, counted))) throw new Refused('save.conflict')
         return false
       }
       const keeps = known.traces < mostTraces
       const sums = { ...(keeps && { traces: 1 }), ...(added.leg && { impossible: 1 }), ...(added.isCopied && { copied: 1 }) }
       await commit(
-        ...[seen, counted, countInTotal(here, sums)],
+        ...[noted, counted, countInTotal(here, sums)],
+        ...added.tellers.flatMap((one) => (told?.heard.has(one) ? [] : [hearOf(one, serial, here, at)])),
         ...(keeps ? [insertTrace(caseIdOf(here), traceOf(scan, goods, city, added.leg))] : []),
       )
       return true

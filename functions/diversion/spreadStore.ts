@@ -1,14 +1,21 @@
+import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { type Item, type Key, table, type Write } from '../platform/table'
+import { isSpent } from './rules/sighting'
+import { limits } from './rules/watching'
 
 /**
  * Reads and writes                                                      key
  * where one code was seen, once for each city and window                pk  SIGHTINGS#<serial>            sk  SIGHTINGS
  * a dealer's codes seen in a city: `n`, `inspected`, by day `d01` …     pk  SPREAD#<dealerId>#<window>    sk  CITY#<city>
  * codes without a place, with legs that cannot be, and traces kept      pk  SPREAD#<dealerId>#<window>    sk  TOTAL
+ * of which codes a stranger was heard to suspect a dealer, by their ends   pk  TOLD#<dealerId>#<window>#<source>  sk  TOLD
  */
 const sightingsKey = (serial: string): Key => ({ pk: `SIGHTINGS#${serial}`, sk: 'SIGHTINGS' })
 const spreadPk = ({ dealerId, window }: Of) => `SPREAD#${dealerId}#${window}`
 const totalKey = (of: Of): Key => ({ pk: spreadPk(of), sk: 'TOTAL' })
+const toldKey = ({ dealerId, window }: Of, source: string): Key => ({ pk: `TOLD#${dealerId}#${window}#${source}`, sk: 'TOLD' })
+/** What is kept of a code there. */
+const ending = (serial: string) => serial.slice(-8)
 
 export interface Of {
   dealerId: string
@@ -18,6 +25,7 @@ export interface Of {
 interface Place {
   at: string
   city: string | undefined
+  source?: string | undefined
 }
 
 /** What is known of a code, and how much evidence the window of its dealer has. */
@@ -31,16 +39,16 @@ export interface KnownCode {
 export async function knownCode(serial: string, of: Of): Promise<KnownCode> {
   const [row, total] = await table.getMany([sightingsKey(serial), totalKey(of)])
   const earlier = ((row?.seen ?? []) as string[]).map((text) => {
-    const [at = '', city] = text.split('#')
-    return { at, city: city || undefined }
+    const [at = '', city, source] = text.split('#')
+    return { at, city: city || undefined, source }
   })
   return { earlier, version: row && Number(row.version), traces: Number(total?.traces ?? 0) }
 }
 
 /** Unless the code was seen elsewhere in between. */
-export const addSighting = (serial: string, { at, city }: Place, { version }: KnownCode) => ({
+export const addSighting = (serial: string, { at, city, source }: Place, { version }: KnownCode) => ({
   key: sightingsKey(serial),
-  append: { seen: [`${at}#${city ?? ''}`] },
+  append: { seen: [`${at}#${city ?? ''}${source ? `#${source}` : ''}`] },
   guard: { when: version === undefined ? { without: ['version'] } : { equal: { version } }, otherwise: 'save.conflict' as const },
 })
 
@@ -56,6 +64,23 @@ export const countInCity = (
 })
 
 export const countInTotal = (of: Of, add: Record<string, number>) => ({ key: totalKey(of), add })
+
+/** Of these strangers, what each was heard of, and those of whom nothing of this code is heard. */
+export async function toldBy(sources: readonly string[], serial: string, of: Of) {
+  const rows = sources.length > 0 ? await table.getMany(sources.map((source) => toldKey(of, source))) : []
+  const codes = rows.map((row) => (row?.codes ?? []) as string[])
+  const those = (is: (codes: string[]) => boolean) => new Set(sources.filter((_, i) => is(codes[i]!)))
+  return { spent: those((some) => isSpent(some, ending(serial))), heard: those((some) => some.includes(ending(serial))) }
+}
+
+const keptMs = 90 * 24 * 3600_000
+/** A stranger is heard of one more code, unless of another one in between. */
+export const hearOf = (source: string, serial: string, of: Of, at: Instant): Write => ({
+  key: toldKey(of, source),
+  append: { codes: [ending(serial)] },
+  set: { ttl: epochSeconds(plusMs(at, keptMs)) },
+  guard: { when: { room: { codes: { lacks: ending(serial), fewer: limits.toldCodes } } }, otherwise: 'save.conflict' },
+})
 
 /** A code that is seen where it should be: two writes of half the price instead of a commit; a Lambda that dies between them loses one. */
 export async function countQuietly(first: Exclude<Write, { delete: true } | { check: true }>, then: typeof first): Promise<boolean> {

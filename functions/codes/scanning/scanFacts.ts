@@ -72,14 +72,19 @@ interface Asked {
   place?: ScanPlace | undefined
   at?: Instant | undefined
   deviceId?: string | undefined
+  /** The hash of who is no staff: an openid's, else an address's. */
+  source?: string | undefined
 }
+
+/** So short that no address can be told from it, and long enough that few of one dealer's scanners share one: diversion counts by it. */
+const sourceLength = 4
 
 /** How long a phone without signal may keep a scan; who says an earlier moment, or a later one than now, is taken to scan now. */
 const longestOfflineMs = 30 * 24 * 3600_000
 
 /** A scan as its item keeps it, and as its event tells it: `at` as the phone says, `toldAt` when it got here, where that is later. Only verifying counts. */
 export function marked(
-  { scanId, purpose, place, at: then, deviceId }: Asked,
+  { scanId, purpose, place, at: then, deviceId, source }: Asked,
   { facts: { batch }, index }: { facts: Pick<ScanFacts, 'batch'>; index: number },
   actor: Actor | undefined,
   now: Instant,
@@ -101,6 +106,7 @@ export function marked(
       ...(at !== now && { toldAt: now }),
       ...(place && { place }),
       ...(by && { by }),
+      ...(source && { source: source.slice(0, sourceLength) }),
     },
   }
 }

@@ -4,7 +4,7 @@ import type { CaseStatus, Decision, DiversionSummary, Outcome } from '@shared/di
 import { decided } from './deciding'
 import { judged, nowhere } from './judging'
 import { pointsOf } from './points'
-import { sighted } from './sighting'
+import { isSpent, sighted, tellersOf } from './sighting'
 import { becomesCopied, broken, impossibleLeg, type Spread, severityOf } from './watching'
 
 const at = (hours: number) => new Date(Date.parse('2026-11-10T00:00:00.000Z') + hours * 3_600_000).toISOString()
@@ -36,11 +36,22 @@ describe('one code in two cities', () => {
 describe('what a scan adds', () => {
   const scan = { at: at(0), city: '310100', purpose: 'verify', areas: ['33'], earlier: [] } as const
   it('counts a code once for each city and month', () => {
-    expect(sighted(scan)).toEqual({ isNew: true, isOutside: true, leg: undefined, isCopied: false, isInspected: false })
+    expect(sighted(scan)).toEqual({ isNew: true, isOutside: true, leg: undefined, isCopied: false, isInspected: false, tellers: [] })
     const earlier = [{ at: at(-24), city: '310100' }]
     expect(sighted({ ...scan, earlier })).toMatchObject({ isNew: false, isOutside: true })
     expect(sighted({ ...scan, earlier: [{ at: at(-24 * 20), city: '310100' }] })).toMatchObject({ isNew: true })
     expect(sighted({ ...scan, city: undefined })).toMatchObject({ isNew: true, isOutside: false })
+  })
+  it('hangs on the strangers who say it: one here, one where no truck comes from, unless that one has told enough', () => {
+    const earlier = [{ at: at(-1), city: '440100', source: 'x' }]
+    const said = { ...scan, city: '330600', earlier, source: 'y' }
+    expect(tellersOf(said)).toEqual(['y', 'x'])
+    expect(sighted(said)).toMatchObject({ isNew: true, isOutside: false, leg: { from: '440100' }, tellers: ['y', 'x'] })
+    expect(sighted({ ...said, spent: new Set(['x']) })).toMatchObject({ isNew: true, leg: undefined, tellers: [] })
+    // The same phone elsewhere says nothing new.
+    expect(sighted({ ...said, city: '110100', source: 'x' })).toMatchObject({ isNew: false, isOutside: false, leg: undefined, tellers: [] })
+    expect(sighted({ ...said, city: '110100', at: at(24 * 40), source: 'x' })).toMatchObject({ isNew: true, tellers: ['x'] })
+    expect([isSpent(['a'], 'b'), isSpent(['a', 'b'], 'b'), isSpent(['a', 'b'], 'c')]).toEqual([false, false, true])
   })
 })
 

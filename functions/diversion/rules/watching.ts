@@ -23,6 +23,8 @@ export const limits = {
   impossibleCodes: 3,
   /** Different cities of one code in a window: its label was copied. */
   copiedCities: 4,
+  /** Codes of one dealer in a window of which a stranger's phone is heard: fewer than any rule needs, so that who slanders finds accomplices. */
+  toldCodes: 2,
 } as const
 
 export type Window = string
@@ -34,6 +36,8 @@ export const dayOf = (at: Instant): string => shanghaiDate(at).slice(8, 10)
 export interface Sighting {
   at: Instant
   city: string | undefined
+  /** Whose phone, of who is no staff. */
+  source?: string | undefined
 }
 
 interface Seen {

@@ -3,6 +3,7 @@ import { reportPrice } from '@shared/codes/api'
 import { bindCode, claimBonus, scanCode } from '@shared/codes/scanning'
 import { bindDealer, listCustomerAccess, listCustomers, listPrivileges, savePrivilege } from '@shared/consumers/api'
 import { decideCodeReport, decideDiversionCase, listCodeReports, listDiversionCases, saveFloorPrice } from '@shared/diversion/api'
+import { openHearing, sendInspector, stateDiversionCase } from '@shared/diversion/hearing'
 import { reportCode } from '@shared/diversion/reporting'
 import { confirmUpload, getFile, openUpload } from '@shared/files/api'
 import { dayBegins, type Instant, plusDays, plusMs, shanghaiDate } from '@shared/kernel/time'
@@ -11,11 +12,12 @@ import type { Client } from './client'
 import type { Codes } from './codes'
 import { idOf } from './data/ids'
 import { partyIds } from './data/parties'
-import type { PersonKey } from './data/people'
+import { type PersonKey, personOf } from './data/people'
 import { skuIds } from './data/products'
 import {
   counters,
   decided,
+  hearing,
   joins,
   kept,
   lastDay,
@@ -128,6 +130,21 @@ export function scanStages({ client, codes, now, settled }: Facts): Stage[] {
         if (open) await client.call(manager, decideDiversionCase, { caseId: open.caseId, outcome, reason })
       }
     }),
+    // What the dealer says is the last of it, so that a hearing with it is whole.
+    stage('a hearing', 1, [hearing], async ({ dealer, question, inspector, note, ...said }) => {
+      const { items } = await client.call(manager, listDiversionCases, { status: 'open' })
+      const open = items.find((one) => one.dealerId === partyIds[dealer])
+      if (!open || open.statedAt) return
+      const { caseId } = open
+      const [owner, photo] = [ownerOf(dealer), idOf('fil', 'a delivery note of the hearing')]
+      const says = (what: 'found' | 'hidden' | 'answer') => ({ caseId, statementId: idOf('stm', what), text: said[what] })
+      await client.call(manager, openHearing, { caseId, question }, at(0, 1))
+      await client.call(manager, sendInspector, { caseId, staffId: personOf(inspector).staffId, note }, at(0, 2))
+      await client.call(inspector, stateDiversionCase, says('found'), at(0, 3))
+      await client.call(manager, stateDiversionCase, { ...says('hidden'), hidden: true }, at(0, 4))
+      await photographed(client, owner, photo, 'hearing')
+      await client.call(owner, stateDiversionCase, { ...says('answer'), photoIds: [photo] }, now)
+    }),
   ]
 }
 
@@ -141,20 +158,23 @@ const shelf = pngOf(360, 480, (x, y) => {
   return isBottle ? (row > 70 && row < 100 ? 232 : 132) : 200
 })
 
-/** Once: a photo that is there belongs to the report that was made with it. */
-async function inspected(client: Client, codes: Codes, { by, sku, index, price, city }: typeof report, at: Instant) {
-  const [scanId, fileId] = [idOf('scn', `price of ${sku} ${index}`), idOf('fil', `shelf of ${sku} ${index}`)]
+/** Sent once. */
+async function photographed(client: Client, by: PersonKey, fileId: `fil_${string}`, purpose: 'inspection' | 'hearing') {
   const isSent = await client.call(by, getFile, { fileId }).then(
     () => true,
     () => false,
   )
-  if (!isSent) {
-    const asked = { fileId, purpose: 'inspection' as const, contentType: 'image/png' as const, size: shelf.length }
-    const upload = await client.call(by, openUpload, asked)
-    const { status } = await fetch(upload.uploadUrl, { method: upload.method, headers: upload.headers, body: new Uint8Array(shelf) })
-    if (status !== 200) throw new Error(`seed: the photo of ${sku} could not be sent: ${status}`)
-    await client.call(by, confirmUpload, { fileId })
-  }
+  if (isSent) return
+  const upload = await client.call(by, openUpload, { fileId, purpose, contentType: 'image/png', size: shelf.length })
+  const { status } = await fetch(upload.uploadUrl, { method: upload.method, headers: upload.headers, body: new Uint8Array(shelf) })
+  if (status !== 200) throw new Error(`seed: the photo ${fileId} could not be sent: ${status}`)
+  await client.call(by, confirmUpload, { fileId })
+}
+
+/** Once: a photo that is there belongs to the report that was made with it. */
+async function inspected(client: Client, codes: Codes, { by, sku, index, price, city }: typeof report, at: Instant) {
+  const [scanId, fileId] = [idOf('scn', `price of ${sku} ${index}`), idOf('fil', `shelf of ${sku} ${index}`)]
+  await photographed(client, by, fileId, 'inspection')
   const { uri } = codes.item(sku, index)
   return client.call(by, reportPrice, { scanId, uri, price, photoIds: [fileId], place: { divisionCode: city } }, at)
 }

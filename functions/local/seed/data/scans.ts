@@ -96,19 +96,22 @@ export interface Sighted {
   sku: CodedSku
   index: number
   purpose: Purpose
-  by?: PersonKey
+  by: PersonKey | ConsumerKey
   city?: string
   /** Days before the last day of the month's scans. */
   back: number
   minute: number
 }
 
+/** Of each such shopper two pieces that lie side by side: more of one dealer's is heard of nobody. */
+const shopper = (index: number): ConsumerKey => `consumer-${30 + ((index >> 1) % 40)}`
+
 /** So many pieces from a case on, each seen once in a city. */
 function seen(sku: CodedSku, fromCase: number, city: string | undefined, backs: readonly number[], by?: PersonKey): Sighted[] {
   const first = fromCase * productOf(sku).packSize
   return backs.map((back, i) => ({
     ...{ sku, index: first + i, purpose: by ? 'inspect' : 'verify', back, minute: numberOf(`${sku} ${first + i} seen`, 500, 1_320) },
-    ...{ ...(by && { by }), ...(city && { city }) },
+    ...{ by: by ?? shopper(first + i), ...(city && { city }) },
   }))
 }
 
@@ -140,6 +143,17 @@ export const decided = [
   { dealer: 'yuhang', outcome: 'verified', reason: '越城货架上扫到 3 件余杭的货，经销商承认有一车调给了熟人' },
   { dealer: 'hangzhou', outcome: 'dismissed', reason: '舟山一家民宿团购后带走，订单和付款都对得上' },
 ] as const satisfies readonly { dealer: PartyKey; outcome: string; reason: string }[]
+
+/** What is said to the case that stays open: asked, looked at, told in confidence, answered. */
+export const hearing = {
+  dealer: 'shaoxing',
+  question: '你的货在苏州、无锡和上海扫到 17 件，请说明卖给了谁，最好附上送货单。',
+  inspector: 'hq-rep-shaoxing',
+  note: '去苏州姑苏区看货架，记下箱码尾号',
+  found: '姑苏区三家便利店货架上都有，箱码和绍兴那一批连号，店主说是一辆面包车送来的。',
+  hidden: '举报人说比平时便宜 1 块，箱子侧面贴着绍兴的送货单。先不要让经销商知道是哪家店。',
+  answer: '有 60 箱卖给一个做企业团购的客户，说是发员工福利，当场付的现金。送货单拍在下面，不知道他拉去了苏州。',
+} as const satisfies Record<string, string> & { dealer: PartyKey; inspector: PersonKey }
 
 /** Below the floor, with a photo of the shelf. */
 export const report = { by: 'hq-rep-jiangsu', sku: 'T03', index: 10 * 15 + 12, price: 299, city: '320508' } as const
