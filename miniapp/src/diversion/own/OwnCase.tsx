@@ -18,6 +18,7 @@ import { Note } from '../../platform/ui/Note'
 import { Problem } from '../../platform/ui/Problem'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { CardBones } from '../../platform/ui/Skeletons'
+import { Tag } from '../../platform/ui/Tag'
 import { Timeline } from '../../platform/ui/Timeline'
 import { traceOf, wayOf } from '../desk/caseWords'
 import { decisionOf } from '../desk/decisionWords'
@@ -26,7 +27,7 @@ import { SaidList } from '../hearing/SaidList'
 import { lastWord, saidOf, untilText } from '../hearing/saidWords'
 import { useStating } from '../hearing/useStating'
 import { CaseMap } from '../map/CaseMap'
-import { accusations, happened, monthText, standing } from './ownWords'
+import { accusations, happened, monthText, placesOf, standing } from './ownWords'
 import '../desk/diversion.scss'
 
 /** 我的窜货案件, one of them: what HQ says, where the goods were seen, and what this dealer says to it. */
@@ -84,6 +85,13 @@ function Told({ one }: { one: DiversionCase }) {
         {asked && <Note tone='brand' icon='question'>{`总部问：${asked.text}`}</Note>}
         <Card title='总部说的是什么事'>
           <Text className='case__sum'>{happened(one, now)}</Text>
+          <View className='own-case__places'>
+            {placesOf(one).map((place) => (
+              <Tag key={place} tone='danger' icon='pin'>
+                {place}
+              </Tag>
+            ))}
+          </View>
           <View className='own-case__rules'>
             {rules.map((rule) => (
               <Text key={rule} className='own-case__rule'>

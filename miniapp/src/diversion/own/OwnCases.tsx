@@ -12,7 +12,7 @@ import { Page } from '../../platform/shell/Page'
 import { useRefresh } from '../../platform/ui/refreshing'
 import { role } from '../../platform/ui/role'
 import { titleOf } from '../desk/caseWords'
-import { happened, monthText, standingTag } from './ownWords'
+import { happened, monthText, placesOf, standingTag } from './ownWords'
 
 /** 我的窜货案件: what this dealer is asked about, or was punished for. */
 export function OwnCases() {
@@ -36,7 +36,7 @@ export function OwnCases() {
                   <ListCard
                     title={titleOf(one)}
                     {...standingTag(one)}
-                    goods={happened(one, now)}
+                    goods={[happened(one, now), ...placesOf(one).slice(0, 2)].join('，')}
                     what={one.heardSince ? `总部 ${moment(one.heardSince)} 问的` : `总部 ${moment(one.updatedAt)} 定的`}
                     sum={monthText(one.window, now)}
                     onOpen={() => go(`${pages.ownCase}?caseId=${one.caseId}`)}

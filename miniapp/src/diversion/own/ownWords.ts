@@ -10,12 +10,14 @@ export function monthText(window: string, now: string): string {
 
 type Told = Pick<DiversionSummary, 'window' | 'places' | 'outside'>
 
-/** What the dealer is told has happened, by what was seen: 「您 11 月卖出的货，有 18 个码在别处扫到：苏州 11、无锡 4」 */
-export function happened({ window, places, outside }: Told, now: string): string {
+/** What the dealer is told has happened: 「您 11 月的货，有 18 个码在别的地方扫到」 */
+export function happened({ window, outside }: Told, now: string): string {
   const month = monthText(window, now)
-  if (outside === 0 || places.length === 0) return `您 ${month}的货，有不对的地方`
-  return `您 ${month}的货，有 ${count(outside)} 个码在别的地方扫到：${places.map((one) => `${cityText(one)}\u00a0${count(one.codes)}`).join('、')}`
+  return outside === 0 ? `您 ${month}的货，有不对的地方` : `您 ${month}的货，有 ${count(outside)} 个码在别的地方扫到`
 }
+
+/** Where, with how many codes: 「苏州 11」 */
+export const placesOf = ({ places }: Told) => places.map((one) => `${cityText(one)} ${count(one.codes)}`)
 
 /** Each rule as an owner would say it. */
 export const accusations: Record<Rule, string> = {
