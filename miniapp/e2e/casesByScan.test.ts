@@ -10,6 +10,7 @@ import { settle } from './somebody'
 
 withBrowser()
 const pages = {
+  home: '/home/pages/home/index',
   shipment: '/shipments/pages/shipment/index',
   cases: '/codes/more/cases/index',
   packing: '/codes/more/packing/index',
@@ -52,16 +53,25 @@ beforeAll(async () => {
       sellable > 10 * packSize &&
       known.items.some((one) => one.skuId === skuId && one.gtin),
   )!
-  const [skuId, quantity] = [goods.skuId, cartons * goods.packSize]
-  const batchId = newId('bat')
-  await hq.as('POST', '/code-batches', { batchId, skuId, count: quantity + goods.packSize, itemsPerCase: goods.packSize, lot: 'E2E-2' })
-  const rows = await hq.codes(batchId)
-  cases = [...new Set(rows.map(([, , caseUri]) => caseUri!))]
+  const truck = await aTruck(goods.packSize)
+  const { rows } = truck
+  cases = truck.cases
+  shipment = truck.shipment
   items = cases.map((one) => rows.filter(([, , caseUri]) => caseUri === one).map(([, uri]) => uri!))
-  const order = await dealer.orders([{ skuId, quantity }])
-  await settle(order.orderId, hq)
-  shipment = await keeper.as('POST', `/orders/${order.orderId}/shipments`, { shipmentId: newId('shp'), lines: [{ skuId, quantity }] })
 })
+
+/** Three cartons on their way to the dealer, and codes for them and so many pieces more. */
+async function aTruck(more = 0) {
+  const lines = [{ skuId: goods.skuId, quantity: cartons * goods.packSize }]
+  const batchId = newId('bat')
+  const issued = { batchId, skuId: goods.skuId, count: lines[0]!.quantity + more, itemsPerCase: goods.packSize, lot: 'E2E-2' }
+  await hq.as('POST', '/code-batches', issued)
+  const rows = await hq.codes(batchId)
+  const order = await dealer.orders(lines)
+  await settle(order.orderId, hq)
+  const sent: Shipment = await keeper.as('POST', `/orders/${order.orderId}/shipments`, { shipmentId: newId('shp'), lines })
+  return { rows, shipment: sent, cases: [...new Set(rows.map(([, , caseUri]) => caseUri!))] }
+}
 
 it('the warehouse packs a case item by item on a phone, and one as printed with the hand scanner of a desk', async () => {
   const phone = await keeper.at(pages.packing)
@@ -122,6 +132,33 @@ it('the dealer scans in two of three, a wrong one turns red, and the receipt say
   await phone.getByRole('heading', { name: '收了，有货在索赔' }).waitFor()
   const received = (await dealer.as('GET', `/shipments/${shipment.shipmentId}`)) as Shipment
   expect(received.receipt?.lines).toMatchObject([{ received: 2 * goods.packSize, missing: goods.packSize }])
+})
+
+it('from the open app a truck is received by three taps and the camera, whatever else is on its way', async () => {
+  const truck = await aTruck()
+  await keeper.as('POST', `/shipments/${truck.shipment.shipmentId}/cases`, { scanId: newId('scn'), uris: truck.cases })
+  const page = await dealer.at(pages.home)
+  let taps = 0
+  const tap = async (name: string | RegExp) => {
+    taps += 1
+    await button(page, name).click()
+  }
+  const need = button(page, /^(去收|扫码收)：/)
+  await need.waitFor()
+  const isOnlyOne = (await need.textContent()) === '扫码收'
+  await tap(/^(去收|扫码收)：/)
+  // The newest is the first of the list.
+  if (!isOnlyOne) await tap(/扫码收货/)
+  await text(page, `还差 ${cartons} 箱`).waitFor()
+  for (const [at, code] of truck.cases.entries()) {
+    await scan(page, code)
+    await text(page, `第 ${at + 1} 箱`).waitFor()
+  }
+  await tap(`一箱不差，收 ${cartons} 箱`)
+  await page.getByRole('heading', { name: `收了 ${cartons} 箱，一箱不差` }).waitFor()
+  expect(taps).toBeLessThanOrEqual(3)
+  const received = (await dealer.get(`/shipments/${truck.shipment.shipmentId}`)) as Shipment
+  expect(received.receipt?.lines).toMatchObject([{ received: cartons * goods.packSize, missing: 0 }])
 })
 
 it('a sale is seen on the page of its dealer within seconds', async () => {

@@ -4,8 +4,8 @@ import type { DiversionCase } from '@shared/diversion/model'
 import type { CodeReport } from '@shared/diversion/reports'
 import { newId } from '@shared/kernel/id'
 import type * as z from 'zod/mini'
-import { screen, tap, desk as wide, withBrowser } from './screen'
-import { product, type Somebody, settle, somebody } from './somebody'
+import { lead, screen, tap, desk as wide, withBrowser } from './screen'
+import { product, type Somebody, settle, somebody, until } from './somebody'
 
 withBrowser()
 /** The least that is a PNG by its first bytes. */
@@ -77,4 +77,35 @@ it('a store owner reports a bottle with a photo; HQ sees it on the desk and find
   await phone.reload()
   await phone.goto(`${product}/#/codes/more/report/index`)
   await phone.getByText('属实', { exact: true }).first().waitFor()
+})
+
+it('photos taken without a network lie on the phone with their report, outlive the app and arrive once', async () => {
+  const phone = await screen(`/codes/more/report/index?verdict=forged&uri=${encodeURIComponent(uri)}`, store.session)
+  const context = phone.context()
+  await phone.getByRole('radio', { name: '像假货' }).waitFor()
+  await phone.getByRole('button', { name: /添加拍下来/ }).waitFor()
+  await context.setOffline(true)
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: /添加拍下来/ }).click()
+  await (await chooser).setFiles(['a.png', 'b.png'].map((name) => ({ name, mimeType: 'image/png', buffer: png })))
+  await phone.getByText('先存着', { exact: true }).nth(1).waitFor()
+  const note = `没网时拍的 ${newId('scn')}`
+  await phone.getByLabel('想说的话').fill(note)
+  await tap(phone, '先存着，有网自己报')
+  await phone.getByText(/^1 个存在这台手机上，连 2 张照片/).waitFor()
+  await phone.close()
+
+  // The app was killed; it is opened again with a network, on its first page.
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(`${product}/#/home/pages/home/index`)
+  const mine = async () => {
+    const { items } = (await store.get('/my-code-reports')) as { items: { note?: string; photoIds?: string[] }[] }
+    return items.filter((one) => one.note === note)
+  }
+  await until(async () => (await mine()).length > 0, 'the report has come')
+  await lead(again, '/codes/more/report/index')
+  await again.getByRole('list', { name: '我报过的' }).waitFor()
+  expect(await again.getByText(/存在这台手机上/).count()).toBe(0)
+  expect((await mine()).map(({ photoIds }) => photoIds?.length)).toEqual([2])
 })

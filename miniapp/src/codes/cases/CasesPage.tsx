@@ -124,6 +124,7 @@ export function CasesPage({ on }: { on: Paper }) {
                 ].join(' · ')}
                 part={partOf(lines)}
               />
+              {!isBegun && log.length === 0 && <Note icon='scan'>对准箱子侧面的箱码，响一声记一箱，一箱接一箱扫</Note>}
               <ScanLog log={log} goods={goods} whyOf={({ code }) => remedyOf(code, way).why} onHelp={setHelped} />
               {whole && (
                 <Note tone='success' icon='check' action={{ label: '有坏的', onTap: leave }}>

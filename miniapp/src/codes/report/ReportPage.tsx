@@ -10,12 +10,13 @@ import { Button } from '../../platform/ui/Button'
 import { Card } from '../../platform/ui/Card'
 import { Note } from '../../platform/ui/Note'
 import { WaitingNote } from '../scan/WaitingNote'
-import { heldOf } from '../waiting/held'
+import { heldOf, photosIn } from '../waiting/held'
 import { useScans } from '../waiting/scans'
 import { numberOf } from './kinds'
 import { MyReports } from './MyReports'
 import { ReportForm } from './ReportForm'
 import { ReportFrame } from './ReportFrame'
+import './sending'
 import './report.scss'
 
 interface ReportPageProps {
@@ -23,6 +24,9 @@ interface ReportPageProps {
   uri: string
   verdict: string | undefined
 }
+
+/** In WeChat an app that was closed brings photos along once they are asked for; a browser by itself. */
+const relied = process.env.TARO_ENV === 'weapp' ? '关掉、关机都不丢，回来在「扫码」里点「现在送」' : '关掉、关机都不丢，再打开就接着报'
 
 /** 举报: what is wrong with one code; then thanks, with its number and what came of earlier ones. */
 export function ReportPage({ uri, verdict }: ReportPageProps) {
@@ -42,10 +46,20 @@ export function ReportPage({ uri, verdict }: ReportPageProps) {
   )
   return (
     <ReportFrame title={came ? '报上去了' : mine?.state === 'waiting' ? '存下了' : '我的举报'} bottom={scan}>
-      <WaitingNote count={waiting} held={heldOf(reports)} />
+      <WaitingNote count={waiting} held={heldOf(reports)} photos={photosIn(reports)} />
       {mine?.state === 'refused' && (
         <Note tone='danger' icon='alert' alert>
           {mine.message}
+        </Note>
+      )}
+      {mine?.state === 'waiting' && (
+        <Card>
+          <Blank art='done' title='存好了，还没报上去' text={`有网自己报，照片一起，不会报两次。${relied}`} />
+        </Card>
+      )}
+      {!!mine?.lostPhotos && (
+        <Note tone='warn' icon='camera'>
+          {`${mine.lostPhotos} 张照片没传上去，文字报上去了`}
         </Note>
       )}
       {came && (

@@ -22,7 +22,7 @@ it.each([
   [{ kind: 'other' as const, note: ' ' }, '写几句说清楚'],
   [{ waiting: true }, '照片还在传'],
   [{ online: false }, undefined],
-  [{ online: false, waiting: true }, '没网传不了照片，去掉再报'],
+  [{ online: false, waiting: true }, '有照片传不了，去掉再存'],
 ])('%j: %s', (over, words) =>
   expect(missingIn({ ...{ uri: 'x', kind: 'forged', note: '', price: undefined, waiting: false, online: true }, ...over })).toBe(words),
 )

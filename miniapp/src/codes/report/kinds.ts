@@ -33,6 +33,7 @@ interface Draft {
   note: string
   /** Fen. */
   price: number | undefined
+  /** Photos hold it up: on their way, or, without a network, no photos at all. */
   waiting: boolean
   online: boolean
 }
@@ -43,7 +44,7 @@ export function missingIn({ uri, kind, note, price, waiting, online }: Draft): s
   if (!kind) return '先选哪里不对'
   if (kind === 'price' && price === undefined) return '填看到的价格'
   if (kind === 'other' && !note.trim()) return '写几句说清楚'
-  if (waiting) return online ? '照片还在传' : '没网传不了照片，去掉再报'
+  if (waiting) return online ? '照片还在传' : '有照片传不了，去掉再存'
   return undefined
 }
 

@@ -3,6 +3,7 @@ import { moment } from '../../platform/formatting/dates'
 import { Cell } from '../../platform/ui/Cell'
 import { shownOf } from '../verdict/shown'
 import { tailOf } from '../verdict/words'
+import { photosIn } from '../waiting/held'
 import type { Waiting } from '../waiting/task'
 
 interface RecentRowProps {
@@ -17,7 +18,10 @@ interface RecentRowProps {
 /** One scan in the list: what came of it, or that it still waits for a signal. */
 export function RecentRow({ one, kind, looks, held, onOpen }: RecentRowProps) {
   const note = `尾号 ${tailOf(one.task.uri)} · ${moment(one.at)}`
-  if (one.state === 'waiting') return <Cell icon='clock' tone='citrus' title={held ?? '等信号'} note={note} value='没查' />
+  if (one.state === 'waiting') {
+    const { says, photos } = waitsFor(one)
+    return <Cell icon='clock' tone='citrus' title={held ?? '等信号'} note={`${photos}${note}`} value={says} />
+  }
   const { passes, word, slip } = shownOf(one, kind, looks)
   return (
     <Cell
@@ -29,4 +33,19 @@ export function RecentRow({ one, kind, looks, held, onOpen }: RecentRowProps) {
       onTap={onOpen}
     />
   )
+}
+
+const undone: Partial<Record<string, string>> = {
+  report: '没报',
+  bind: '没绑',
+  claim: '没领',
+  sell: '没卖成',
+  receive: '没收',
+  inspect: '没记上',
+}
+
+function waitsFor(one: Waiting) {
+  const { task } = one
+  const photos = photosIn([one])
+  return { says: undone[task.kind === 'scan' ? task.purpose : task.kind] ?? '没查', photos: photos > 0 ? `${photos} 张照片 · ` : '' }
 }

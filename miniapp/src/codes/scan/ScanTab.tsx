@@ -19,6 +19,7 @@ import { offersOf, purposeOf } from '../verdict/offers'
 import { wholeCase } from '../verdict/shown'
 import { VerdictScreen } from '../verdict/VerdictScreen'
 import { scans } from '../waiting/scans'
+import { KeptCard } from './KeptCard'
 import { labelOf, purposesOf, type Use } from './purposes'
 import { RecentRow } from './RecentRow'
 import { TypedCode } from './TypedCode'
@@ -41,7 +42,7 @@ export function ScanTab() {
   const purposes = purposesOf(person)
   const [purpose, setPurpose] = useState<Use>('verify')
   const scanning = useScanning()
-  const { shown, asking, waiting, held, recent } = scanning
+  const { shown, asking, waiting, photos, held, recent, kept } = scanning
   const isShown = useShown()
   const online = useOnline()
   useEffect(() => {
@@ -71,6 +72,7 @@ export function ScanTab() {
           </View>
         </View>
         <View className='scan__panel'>
+          {kept && <KeptCard key={kept.scanId} one={kept} />}
           {purposes.length > 1 && (
             <Chips
               oneLine
@@ -88,7 +90,7 @@ export function ScanTab() {
             </Button>
           )}
           <TypedCode onCode={scan} />
-          <WaitingNote count={waiting} held={held} />
+          <WaitingNote count={waiting} held={held} photos={photos} />
           {recent.length > 0 && (
             <Card title='刚扫过的' more={{ label: '清掉', onTap: scans.forget }}>
               <View {...role('list', '刚扫过的')}>

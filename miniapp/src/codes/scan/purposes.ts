@@ -13,9 +13,10 @@ export const labelOf = (use: Use) => (use === 'claim' ? '开箱领奖' : purpose
 
 export const purposeLabel: Record<Purpose, string> = { verify: '验真', receive: '收货', sell: '卖出', inspect: '巡查' }
 
+const titles: Partial<Record<string, string>> = { claim: '开箱领奖', bind: '绑定', report: '举报' }
+
 /** What a scan was for, over its answer. */
-export const titleOf = ({ task }: Waiting): string =>
-  task.kind === 'scan' ? purposeLabel[task.purpose] : task.kind === 'claim' ? '开箱领奖' : task.kind === 'bind' ? '绑定' : '验真'
+export const titleOf = ({ task }: Waiting): string => (task.kind === 'scan' ? purposeLabel[task.purpose] : (titles[task.kind] ?? '验真'))
 
 /** What this person may scan for; the server decides again. */
 export function purposesOf(person: Person | undefined): Use[] {

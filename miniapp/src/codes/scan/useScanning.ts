@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useOnline } from '../../platform/online'
 import { place as here } from '../place/place'
 import { itemOf, looksOf } from '../verdict/words'
-import { heldOf } from '../waiting/held'
+import { heldOf, photosIn } from '../waiting/held'
 import { scans, useScans } from '../waiting/scans'
 import type { Waiting } from '../waiting/task'
 import type { Use } from './purposes'
@@ -21,6 +21,8 @@ export function useScanning() {
   return {
     recent: all.filter(isOne).reverse(),
     waiting: all.filter(({ state }) => state === 'waiting').length,
+    /** Photos among it. */
+    photos: photosIn(all),
     /** Why they wait, where it is not the signal. */
     held,
     /** Answered, and to be shown. */
@@ -29,6 +31,8 @@ export function useScanning() {
     looks: (of: Waiting) => looksOf(of, all),
     /** On its way: what is said of it while the answer is awaited. */
     asking: asking && online && !held ? saysOf(asking) : undefined,
+    /** Scanned just now without a network: what there is in place of an answer. */
+    kept: asking && !online ? asking : undefined,
     rests,
     /** Whether the camera may pass it on: what is being done with an item is not to be asked once more over its answer. */
     isNew: (uri: string) => !doing || itemOf(uri) !== itemOf(doing.task.uri),

@@ -15,11 +15,13 @@ import { Note } from '../../platform/ui/Note'
 import { role } from '../../platform/ui/role'
 import { CardBones } from '../../platform/ui/Skeletons'
 import { reportOf } from '../report/address'
+import { KeptCard } from '../scan/KeptCard'
 import { useScanning } from '../scan/useScanning'
 import { scans } from '../waiting/scans'
 import { CodeCamera } from './CodeCamera'
 import { offersOf, purposeOf } from './offers'
 import { VerdictScreen } from './VerdictScreen'
+import '../report/sending'
 import { itemOf } from './words'
 
 /** link: what the page was opened with · camera: the next one · uncover: the code under the layer, which binds · wechat: only there somebody is known. */
@@ -108,8 +110,9 @@ export function CheckPage({ uri, step: first }: { uri: string; step: Step }) {
           <CardBones />
         ) : (
           <>
+            {scanning.kept && <KeptCard one={scanning.kept} />}
             <Note tone='citrus' icon={online ? 'clock' : 'offline'}>
-              {held ?? (online ? '还没有回音，先存在这台手机上，会自己再查' : '没网，先存在这台手机上。有信号自己查，结果在这里')}
+              {held ?? (online ? '还没有回音，先存在这台手机上，会自己再查' : '有信号自己查，结果就在这里')}
             </Note>
             <Button wide onTap={() => void scans.flush()}>
               现在查

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { role } from '../../platform/ui/role'
 import { Camera } from '../camera/Camera'
+import { KeptCard } from '../scan/KeptCard'
 import { TypedCode } from '../scan/TypedCode'
 import type { useScanning } from '../scan/useScanning'
 import { WaitingNote } from '../scan/WaitingNote'
@@ -17,7 +18,7 @@ interface CodeCameraProps {
 }
 
 /** The camera of one code at a time, with what still waits for a signal. */
-export function CodeCamera({ scanning: { asking, rests, isNew, waiting, held }, hint, onCode, children }: CodeCameraProps) {
+export function CodeCamera({ scanning: { asking, rests, isNew, waiting, held, kept }, hint, onCode, children }: CodeCameraProps) {
   const isShown = useShown()
   useEffect(() => {
     if (isShown) void scans.flush()
@@ -31,6 +32,7 @@ export function CodeCamera({ scanning: { asking, rests, isNew, waiting, held }, 
         </View>
       </View>
       <View className='scan__panel'>
+        {kept && <KeptCard key={kept.scanId} one={kept} />}
         <Text className='scan__hint'>{hint}</Text>
         <TypedCode onCode={onCode} />
         <WaitingNote count={waiting} held={held} />

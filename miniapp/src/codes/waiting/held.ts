@@ -9,3 +9,7 @@ const words: Partial<Record<string, string>> = {
 /** Sent in the order in which they were made: what holds up the first of them holds up all. */
 export const heldOf = (all: readonly Pick<Waiting, 'state' | 'code'>[]): string | undefined =>
   words[all.find(({ state }) => state === 'waiting')?.code ?? '']
+
+/** Photos that wait with reports. */
+export const photosIn = (all: readonly Pick<Waiting, 'state' | 'task'>[]): number =>
+  all.reduce((sum, { state, task }) => sum + (state === 'waiting' && task.kind === 'report' ? (task.photos?.length ?? 0) : 0), 0)

@@ -16,6 +16,8 @@ interface Means {
   read: () => readonly Waiting[]
   write: (all: Waiting[]) => void
   send: (one: Waiting) => Promise<Answer>
+  /** Whether this app can send it yet. */
+  ready?: (one: Waiting) => boolean
   /** Who is signed in, or a consumer: what another person scanned waits for that person. */
   who: () => string
   mint: () => Waiting['scanId']
@@ -25,10 +27,10 @@ interface Means {
 }
 
 /** Scans on their way: on the device before they are sent, sent one by one in the order in which they were made, kept until answered. */
-export function scanQueue({ read, write, send, who, mint, now, alone }: Means) {
+export function scanQueue({ read, write, send, ready = () => true, who, mint, now, alone }: Means) {
   let running: Promise<void> | undefined
   let again = false
-  const next = () => read().find((one) => one.state === 'waiting' && isOf(one, who()))
+  const next = () => read().find((one) => one.state === 'waiting' && isOf(one, who()) && ready(one))
   const settle = (scanId: string, told: Partial<Waiting>) =>
     write(trimmed(read().map((one) => (one.scanId === scanId ? { ...one, ...told } : one))))
 

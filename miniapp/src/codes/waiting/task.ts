@@ -2,11 +2,15 @@ import { BonusEntry } from '@shared/bonus/model'
 import { Load, Purpose, Scan, ScanId, ScanPlace } from '@shared/codes/model'
 import { Binding } from '@shared/consumers/model'
 import { ReportKind } from '@shared/diversion/reporting'
-import { FileId } from '@shared/files/model'
+import { ContentType, FileId } from '@shared/files/model'
 import { Instant } from '@shared/kernel/time'
 import { ReturnId } from '@shared/returns/model'
 import { ShipmentId } from '@shared/shipments/model'
 import * as z from 'zod/mini'
+
+/** A photo whose bytes lie on this phone under this id (photos.ts). */
+export const KeptPhoto = z.object({ fileId: FileId, contentType: ContentType, size: z.int(), name: z.optional(z.string()) })
+export type KeptPhoto = z.infer<typeof KeptPhoto>
 
 /** What a scan is to do on the server. */
 export const Task = z.discriminatedUnion('kind', [
@@ -17,11 +21,12 @@ export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('back'), uri: z.string(), returnId: ReturnId }),
   z.object({
     ...{ kind: z.literal('report'), uri: z.string() },
-    /** As the form was filled in; photos that were sent while there was a network. */
+    /** As the form was filled in. */
     report: z.object({
       ...{ kind: ReportKind, note: z.optional(z.string()), price: z.optional(z.int()) },
       ...{ photoIds: z.optional(z.array(FileId)), place: z.optional(ScanPlace) },
     }),
+    photos: z.optional(z.array(KeptPhoto)),
   }),
 ])
 export type Task = z.infer<typeof Task>
@@ -41,6 +46,8 @@ export const Waiting = z.object({
   bonus: z.optional(BonusEntry),
   /** The report's id. */
   reported: z.optional(ScanId),
+  /** Photos of it that did not come there. */
+  lostPhotos: z.optional(z.int()),
   /** Why not; of one that waits, why not yet. */
   code: z.optional(z.string()),
   message: z.optional(z.string()),
@@ -50,4 +57,4 @@ export const Waiting = z.object({
   boundAt: z.optional(Instant),
 })
 export type Waiting = z.infer<typeof Waiting>
-export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus' | 'reported'>
+export type Answer = Pick<Waiting, 'scan' | 'load' | 'binding' | 'bonus' | 'reported' | 'lostPhotos'>

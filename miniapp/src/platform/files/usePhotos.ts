@@ -1,5 +1,7 @@
 import type { FileId, Purpose } from '@shared/files/model'
 import { newId } from '@shared/kernel/id'
+import { Refused } from '@shared/kernel/refused'
+import { onlineManager } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
 import { toasts } from '../ui/toasts'
 import { words } from '../ui/words'
@@ -9,7 +11,8 @@ import { upload } from './upload'
 
 export interface Photo extends Chosen {
   fileId: FileId
-  state: 'sending' | 'sent' | 'failed'
+  /** kept: not sent for want of a network, and kept by who asked for the photos. */
+  state: 'sending' | 'sent' | 'failed' | 'kept'
   /** From 0 to 1. */
   share: number
   problem?: string | undefined
@@ -30,28 +33,48 @@ function changed(photos: readonly Photo[], change: Change): readonly Photo[] {
   return photos.map((photo) => (photo.fileId === change.fileId ? { ...photo, ...change.set } : photo))
 }
 
-/** Photos of one thing that is being made: picked, sent at once, and told of whenever that changes. */
-export function usePhotos(purpose: Purpose, max: number, onChange: (sent: PhotosSent) => void) {
+/**
+ * Photos of one thing that is being made: picked, sent at once, and told of whenever that changes. Whoever asks for all that is picked can keep
+ * them until there is a network; then what is not answered has not failed.
+ */
+export function usePhotos(
+  purpose: Purpose,
+  max: number,
+  onChange: (sent: PhotosSent) => void,
+  onPicked?: (photos: readonly Photo[]) => void,
+) {
   const [photos, change] = useReducer(changed, [])
-  const latest = useRef({ photos, onChange })
-  latest.current = { photos, onChange }
+  const latest = useRef({ photos, onChange, onPicked })
+  latest.current = { photos, onChange, onPicked }
 
   useEffect(() => {
     const fileIds = photos.flatMap(({ state, fileId }) => (state === 'sent' ? [fileId] : []))
     latest.current.onChange({ fileIds, waiting: fileIds.length < photos.length })
+    latest.current.onPicked?.(photos)
   }, [photos])
   useEffect(() => () => latest.current.photos.forEach(forget), [])
 
   const send = async (photo: Photo) => {
     const { fileId } = photo
+    const keeps = latest.current.onPicked !== undefined
+    if (keeps && !onlineManager.isOnline()) return change({ fileId, set: { state: 'kept' } })
     change({ fileId, set: { state: 'sending', share: 0, problem: undefined } })
     try {
       await upload(photo, purpose, fileId, (share) => change({ fileId, set: { share } }))
       change({ fileId, set: { state: 'sent', share: 1 } })
     } catch (error) {
-      change({ fileId, set: { state: 'failed', problem: words(error as Error) } })
+      const isLost = keeps && !(error instanceof Refused)
+      change({ fileId, set: isLost ? { state: 'kept' } : { state: 'failed', problem: words(error as Error) } })
     }
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever waits when the network is back
+  useEffect(
+    () =>
+      onlineManager.subscribe((online) => {
+        if (online) for (const photo of latest.current.photos) if (photo.state === 'kept') void send(photo)
+      }),
+    [],
+  )
   const add = async () => {
     const picked = await choose(max - latest.current.photos.length).catch(() => {
       toasts.show('没能打开相册或相机，请在系统设置里允许后再试', { tone: 'danger' })

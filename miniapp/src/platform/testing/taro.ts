@@ -17,9 +17,26 @@ export const navigateBack = jest.fn<() => Promise<void>>()
 export const setClipboardData = jest.fn<(options: { data: string }) => Promise<void>>()
 export const chooseMedia = jest.fn<(options: object) => Promise<{ tempFiles: { tempFilePath: string; size: number }[] }>>()
 export const compressImage = jest.fn<(options: { src: string }) => Promise<{ tempFilePath: string }>>()
-type Reading = { filePath: string; success: (read: { data: ArrayBuffer }) => void }
+type Reading = { filePath: string; success: (read: { data: ArrayBuffer }) => void; fail: () => void }
 export const readFile = jest.fn<(options: Reading) => void>()
-export const getFileSystemManager = () => ({ readFile })
+/** The user's files on a phone, by path. */
+export const userFiles = new Map<string, ArrayBuffer>()
+export const env = { USER_DATA_PATH: 'wxfile://usr' }
+interface Filing {
+  filePath: string
+  data: ArrayBuffer
+  success: (told: { files?: string[] }) => void
+  fail: () => void
+}
+const files = {
+  writeFile: ({ filePath, data, success }: Filing) => {
+    userFiles.set(filePath, data)
+    success({})
+  },
+  unlink: ({ filePath, success, fail }: Filing) => (userFiles.delete(filePath) ? success({}) : fail()),
+  readdir: ({ success }: Filing) => success({ files: [...userFiles.keys()].map((path) => path.split('/').at(-1)!) }),
+}
+export const getFileSystemManager = () => ({ readFile, ...files })
 export const login = jest.fn<() => Promise<{ code: string }>>()
 
 const router = { params: {} as Record<string, string> }

@@ -84,6 +84,7 @@ const OneTile = ({ tile: { key, preview, kind, state, share, problem, again }, n
         {percent(share)}
       </span>
     )}
+    {state === 'kept' && <span className='photos__share'>先存着</span>}
     {state === 'failed' && (
       <span className='photos__problem' role='alert'>
         {problem}

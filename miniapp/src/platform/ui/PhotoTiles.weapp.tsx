@@ -30,6 +30,7 @@ export const PhotoTiles = ({ label, tiles, max = 0, hint, problem, onAdd, onRemo
               </Tap>
             )}
             {state === 'sending' && <Text className='photos__share'>{share > 0 ? percent(share) : '上传中'}</Text>}
+            {state === 'kept' && <Text className='photos__share'>先存着</Text>}
             {state === 'failed' && <Text className='photos__problem'>{why}</Text>}
             {state === 'failed' && again && (
               <Tap className='photos__again' label={`${againWord(onRemove)}第 ${at + 1} 张`} onTap={() => onAgain(key)}>

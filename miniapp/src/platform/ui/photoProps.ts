@@ -5,7 +5,7 @@ export interface Tile {
   preview: string
   /** A picture, or a paper that is shown as a sign. */
   kind: 'picture' | 'paper'
-  state: 'sending' | 'sent' | 'failed' | 'loading'
+  state: 'sending' | 'sent' | 'failed' | 'loading' | 'kept'
   /** From 0 to 1. */
   share: number
   problem?: string | undefined
