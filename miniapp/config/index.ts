@@ -53,6 +53,7 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
     webpackChain(chain) {
+      if (maps) chain.devtool('source-map')
       // The mini-program has no AbortController, and without one every query pends for ever.
       chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [path.join(root, 'src/platform/abort.ts'), 'AbortController'] }])
     },
@@ -74,6 +75,12 @@ const config: UserConfigExport<'webpack5'> = {
       chain
         .plugin('plain')
         .use(webpack.NormalModuleReplacementPlugin, [/^@tarojs\/components$/, path.join(root, 'src/platform/web/components.tsx')])
+      chain
+        .plugin('customElements')
+        .use(webpack.NormalModuleReplacementPlugin, [
+          /^@tarojs\/components\/dist\/components$/,
+          path.join(root, 'src/platform/web/customElements.ts'),
+        ])
       // Browsers of today fetch by themselves; nothing here asks for JSONP or for a browser's name.
       for (const old of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry', 'platform'])
         chain.resolve.alias.set(`${old}$`, false)
