@@ -1,4 +1,4 @@
-import { listDiversionCases } from '@shared/diversion/api'
+import { listDiversionCases } from '@shared/diversion/lists'
 import { pageSize } from '@shared/kernel/page'
 import { http } from '../platform/http'
 import { fromCursor, page } from '../platform/pages'

@@ -11,6 +11,7 @@ import * as consumerSession from '@shared/consumers/session'
 import * as credit from '@shared/credit/api'
 import * as diversion from '@shared/diversion/api'
 import * as hearing from '@shared/diversion/hearing'
+import * as diversionLists from '@shared/diversion/lists'
 import * as reporting from '@shared/diversion/reporting'
 import * as files from '@shared/files/api'
 import * as identity from '@shared/identity/api'
@@ -42,7 +43,7 @@ export const capabilities: Record<string, Record<string, Endpoint>> = Object.fro
     returns,
     statements,
     codes: { ...codes, ...scanning, ...cases, ...sellOut },
-    diversion: { ...diversion, ...hearing, ...reporting },
+    diversion: { ...diversion, ...diversionLists, ...hearing, ...reporting },
     consumers: { ...consumers, ...consumerSession },
     bonus,
     shipments,

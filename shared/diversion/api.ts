@@ -4,27 +4,9 @@ import { endpoint } from '../kernel/endpoint'
 import { Amount } from '../kernel/money'
 import { After, pageOf } from '../kernel/page'
 import { SkuId } from '../orders/model'
-import { CaseId, CaseStatus, DiversionCase, DiversionSummary, FloorPrice, Outcome, Penalty, Window } from './model'
-import { ReportStatus } from './reporting'
+import { CaseId, DiversionCase, DiversionSummary, FloorPrice, Outcome, Penalty, Window } from './model'
 import { CodeReport, ForgedCodes, MyReport } from './reports'
-
-/** A sales rep sees what is of dealers, and of places, in the areas assigned. */
-const readers = { scope: 'party', hq: ['admin', 'boss', 'channelManager', 'salesRep'] } as const
-/**
- * Whose goods they are (a dealer, or a store that HQ sends to) sees the own case once it is heard or penalised, and of it nothing that leads to
- * who told of it. A sales rep sees, beside those of the areas, the case that the rep was sent for.
- */
-const heard = { ...readers, dealer: ['owner', 'buyer'], store: ['owner', 'buyer'] } as const
-const deciders = { scope: 'party', hq: ['admin', 'channelManager'] } as const
-
-export const listDiversionCases = endpoint({
-  method: 'GET',
-  path: '/diversion-cases',
-  title: '窜货案件，最新的在前',
-  who: heard,
-  input: z.object({ status: z.optional(CaseStatus), after: z.optional(After) }),
-  output: pageOf(DiversionSummary),
-})
+import { deciders, heard, readers } from './who'
 
 export const getDiversionCase = endpoint({
   method: 'GET',
@@ -74,16 +56,6 @@ export const listFloorPrices = endpoint({
   who: readers,
   input: z.object({ after: z.optional(After) }),
   output: pageOf(FloorPrice),
-})
-
-/** Newest first. A sales rep sees those told of, or of a dealer in, the areas assigned. */
-export const listCodeReports = endpoint({
-  method: 'GET',
-  path: '/code-reports',
-  title: '举报，最新的在前',
-  who: readers,
-  input: z.object({ status: z.optional(ReportStatus), after: z.optional(After) }),
-  output: pageOf(CodeReport),
 })
 
 /** Once. Upheld and of diversion, it is evidence by itself: it opens its dealer's case of that month where there is none yet. */

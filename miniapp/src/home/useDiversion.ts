@@ -1,4 +1,5 @@
-import { decideDiversionCase, listCodeReports, listDiversionCases } from '@shared/diversion/api'
+import { listCodeReports, listDiversionCases } from '@shared/diversion/lists'
+import { deciders } from '@shared/diversion/who'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call } from '../platform/call'
@@ -25,6 +26,6 @@ export function useDiversion(ready: boolean) {
     if (cases.data) setCount('diversion', cases.data.items.length)
     if (reports.data) setCount('diversion', reports.data.items.length, 'reports')
   }, [cases.data, reports.data])
-  const facts = { cases: cases.data?.items, reports: reports.data?.items, decides: may(decideDiversionCase, me) }
+  const facts = { cases: cases.data?.items, reports: reports.data?.items, decides: may({ who: deciders }, me) }
   return { reads: [cases, reports], needs: diversionNeeds({ ...facts, now: new Date().toISOString() }) }
 }

@@ -1,6 +1,6 @@
 import { lookUpProducts } from '@shared/catalog/offers'
 import { getCredit } from '@shared/credit/api'
-import { listDiversionCases } from '@shared/diversion/api'
+import { listDiversionCases } from '@shared/diversion/lists'
 import { countOrders, getBuyerWeeks, getOrder, listOrders } from '@shared/orders/api'
 import type { OrderId, OrderSummary } from '@shared/orders/model'
 import { listShipments, receiveShipment } from '@shared/shipments/api'

@@ -1,6 +1,7 @@
-import { decideDiversionCase, getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { decideDiversionCase, getDiversionCase } from '@shared/diversion/api'
 import { openHearing, sendInspector } from '@shared/diversion/hearing'
 import { moves } from '@shared/diversion/lifecycle'
+import { listDiversionCases } from '@shared/diversion/lists'
 import type { DiversionCase, Outcome } from '@shared/diversion/model'
 import type { StaffId } from '@shared/parties/staff'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,5 +1,6 @@
-import { decideDiversionCase, getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { decideDiversionCase, getDiversionCase } from '@shared/diversion/api'
 import { statusLabels } from '@shared/diversion/labels'
+import { listDiversionCases } from '@shared/diversion/lists'
 import { type CaseId, CaseStatus } from '@shared/diversion/model'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'

@@ -1,5 +1,6 @@
-import { getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { getDiversionCase } from '@shared/diversion/api'
 import { openHearing } from '@shared/diversion/hearing'
+import { listDiversionCases } from '@shared/diversion/lists'
 import type { DiversionCase } from '@shared/diversion/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'

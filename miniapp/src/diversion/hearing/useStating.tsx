@@ -1,5 +1,6 @@
-import { getDiversionCase, listDiversionCases } from '@shared/diversion/api'
+import { getDiversionCase } from '@shared/diversion/api'
 import { stateDiversionCase } from '@shared/diversion/hearing'
+import { listDiversionCases } from '@shared/diversion/lists'
 import type { DiversionCase } from '@shared/diversion/model'
 import { mostStatementPhotos, type Side } from '@shared/diversion/statements'
 import { newId } from '@shared/kernel/id'

@@ -1,4 +1,4 @@
-import { listDiversionCases } from '@shared/diversion/api'
+import { listDiversionCases } from '@shared/diversion/lists'
 import { View } from '@tarojs/components'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/desk/usePages'

@@ -1,4 +1,5 @@
-import { decideCodeReport, getDiversionCase, listCodeReports, listDiversionCases } from '@shared/diversion/api'
+import { decideCodeReport, getDiversionCase } from '@shared/diversion/api'
+import { listCodeReports, listDiversionCases } from '@shared/diversion/lists'
 import type { CodeReport } from '@shared/diversion/reports'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'

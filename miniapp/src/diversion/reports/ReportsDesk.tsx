@@ -1,5 +1,6 @@
-import { listCodeReports, listForgedCodes } from '@shared/diversion/api'
+import { listForgedCodes } from '@shared/diversion/api'
 import { reportKindLabels, reportStatusLabels } from '@shared/diversion/labels'
+import { listCodeReports } from '@shared/diversion/lists'
 import { ReportStatus } from '@shared/diversion/reporting'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'

@@ -1,8 +1,8 @@
-import { areaName, countiesOf, foundCounties } from '@shared/places/counties'
+import { areaName } from '@shared/places/counties'
 import { digitsOf } from '@shared/places/divisions'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { CitySheet } from '../../platform/places/CitySheet'
+import { DivisionSheet } from '../../platform/places/DivisionSheet'
 import { Icon } from '../../platform/ui/Icon'
 import { Tap } from '../../platform/ui/Tap'
 
@@ -30,10 +30,9 @@ export function DivisionField({ division, problem, onChange }: DivisionFieldProp
         <Icon name='down' size={16} />
       </Tap>
       {problem && <Text className='field__problem'>{problem}</Text>}
-      <CitySheet
+      <DivisionSheet
         title='所在地'
         sub='选到区县；省代、市代选全省、全市'
-        counties={{ countiesOf, foundCounties }}
         open={open}
         onClose={() => setOpen(false)}
         onChoose={(chosen) => {

@@ -1,13 +1,13 @@
 import { listParties } from '@shared/parties/api'
 import type { PartyId } from '@shared/parties/model'
-import { areaName, countiesOf, foundCounties } from '@shared/places/counties'
+import { areaName } from '@shared/places/counties'
 import { areaOf, digitsOf } from '@shared/places/divisions'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { readAll } from '../../platform/desk/readAll'
-import { CitySheet } from '../../platform/places/CitySheet'
+import { DivisionSheet } from '../../platform/places/DivisionSheet'
 import { Button } from '../../platform/ui/Button'
 import { Icon } from '../../platform/ui/Icon'
 import { Note } from '../../platform/ui/Note'
@@ -70,10 +70,9 @@ export function TerritoryField({ partyId, parentId, division, territory, problem
           {`${overlaps.join('、')}也能在这卖。可以存，但两家在重叠处互相卖查不出窜货`}
         </Note>
       )}
-      <CitySheet
+      <DivisionSheet
         title='加一个销售区域'
         sub='整个省、整个市，或者一个区县'
-        counties={{ countiesOf, foundCounties }}
         open={open}
         onClose={() => setOpen(false)}
         onChoose={(chosen) => {
