@@ -50,5 +50,6 @@ export default {
   projects: [pages, weapp, built, gallery, e2e],
   globalSetup: '<rootDir>/test/needsBuild.mjs',
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  // Nothing timed is a test: this only ends what hangs.
+  testTimeout: 150_000,
 }

@@ -5,7 +5,7 @@ import { newId } from '@shared/kernel/id'
 import type { BrowserContext, Page } from 'playwright-core'
 import type * as z from 'zod/mini'
 import { film, firstLabel } from './printedLabel'
-import { device, says, tap, withBrowser } from './screen'
+import { device, says, settled, tap, withBrowser } from './screen'
 import { product, type Somebody, somebody } from './somebody'
 
 const scanTab = '/codes/pages/scan/index'
@@ -58,6 +58,8 @@ it('a store owner holds the phone to a printed label: genuine, taken in, sold, b
 it('what was scanned without a network waits on the phone, outlives the app and is told later, once each', async () => {
   const context = await phone([])
   const page = await open(context)
+  // The line to type on stands elsewhere once the camera was refused.
+  await settled(page)
   const line = page.getByLabel('扫不出来？', { exact: false })
   await line.waitFor()
   await context.setOffline(true)
@@ -79,6 +81,8 @@ it('what was scanned without a network waits on the phone, outlives the app and 
 it('goods with a code under a layer are bound by that one alone: from the scan to the inner code', async () => {
   const context = await phone([])
   const page = await open(context)
+  // The line to type on stands elsewhere once the camera was refused.
+  await settled(page)
   const type = async (uri: string) => {
     const line = page.getByLabel('扫不出来？', { exact: false }).filter({ visible: true })
     await line.fill(uri)
@@ -98,6 +102,8 @@ it('goods with a code under a layer are bound by that one alone: from the scan t
 it('a code that is not ours is stopped in red, by shape and word', async () => {
   const context = await phone([])
   const page = await open(context)
+  // The line to type on stands elsewhere once the camera was refused.
+  await settled(page)
   const line = page.getByLabel('扫不出来？', { exact: false })
   await line.fill(uris[5]!.replace(/.$/, (last) => (last === '7' ? '8' : '7')))
   await line.press('Enter')
