@@ -11,7 +11,7 @@ export default {
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1' },
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // Nothing timed is a test: this only ends what hangs.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // A worker waits for its own engine nearly half of the time.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
