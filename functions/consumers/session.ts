@@ -3,9 +3,9 @@ import { alphabet } from '@shared/codes/serial'
 import type { ConsumerId } from '@shared/consumers/model'
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { importJWK, SignJWT } from 'jose'
+import { tokenAlgorithm } from '../platform/auth'
 import { consumerIssuer } from '../platform/consumer'
 import { required } from '../platform/env'
-import { tokenAlgorithm } from '../platform/token'
 
 const sevenDays = 7 * 24 * 3600_000
 

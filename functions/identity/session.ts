@@ -7,11 +7,10 @@ import type { Party } from '@shared/parties/model'
 import type { StaffId } from '@shared/parties/staff'
 import { importJWK, SignJWT } from 'jose'
 import { partyOf, supplierOf } from '../parties/store'
-import { tokenIssuer } from '../platform/auth'
+import { tokenAlgorithm, tokenIssuer } from '../platform/auth'
 import { required } from '../platform/env'
 import { hashOf, newSecret } from '../platform/secret'
 import { commit, type Write } from '../platform/table'
-import { tokenAlgorithm } from '../platform/token'
 import { insertSession, type Person, personOf } from './store'
 
 const minute = 60_000

@@ -15,7 +15,6 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { expression, marshalled, transactItem } from './expression'
 import { patienceMs, withRetry } from './retry'
 import type { Item, Key, Query, Table } from './table'
-import { tableSigner } from './tableSigner'
 
 /** What the SDK would do in vain with every call, a tenth of its work: a log that goes nowhere, retries that are ours, and saying which SDK it is. */
 const needless = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware']
@@ -26,8 +25,7 @@ const needless = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetect
  */
 export function dynamoTable(TableName: string): { table: Table; client: DynamoDBClient } {
   const requestHandler = { connectionTimeout: 2_000, requestTimeout: (patienceMs * 5) / 8, throwOnRequestTimeout: true }
-  const signer = tableSigner(() => client.config.credentials())
-  const client: DynamoDBClient = new DynamoDBClient({ maxAttempts: 1, cacheMiddleware: true, requestHandler, signer })
+  const client = new DynamoDBClient({ maxAttempts: 1, cacheMiddleware: true, requestHandler })
   for (const name of needless) client.middlewareStack.remove(name)
   client.middlewareStack.add((next) => next, { step: 'finalizeRequest', priority: 'high', name: 'retryMiddleware', override: true })
 

@@ -62,7 +62,7 @@ export function http<I extends z.ZodMiniType, O extends z.ZodMiniType, W extends
       }
     }
     try {
-      const consumer = endpoint.consumes && consumerOf(event.headers.authorization)
+      const consumer = endpoint.consumes && (await consumerOf(event.headers.authorization))
       const isAsked = (endpoint.knows || endpoint.consumes) && !consumer && event.headers.authorization
       if (endpoint.who !== 'anyone' || isAsked) {
         ;({ actor, read } = await actorOf(event.headers.authorization, endpoint.along))
