@@ -10,8 +10,8 @@ import './desk.scss'
 export const SideBar = ({ person, current }: { person: Person; current: PlaceName | undefined }) => {
   const counts = useCounts()
   const here = useRef<HTMLAnchorElement>(null)
-  // Where the window is low the places scroll: the one somebody is at stands whole.
-  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  // Where the window is low the places scroll: the one somebody is at stands whole. Newer browsers answer with a promise, which is no end of an effect.
+  useEffect(() => void here.current?.scrollIntoView?.({ block: 'nearest' }), [])
   const shown = placesOf(person).filter(({ name }) => name !== 'me')
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
