@@ -5,7 +5,7 @@ import { statementsOf } from './hearingStore'
 import { sees } from './reach'
 import { pointsOf } from './rules/points'
 import { recordOf, yearBefore } from './rules/record'
-import { shownToDealer } from './rules/showing'
+import { shownToDealer, summaryForHq } from './rules/showing'
 import { spreadOf } from './spreadStore'
 import { casesBetween, type HeldCase, tracesOf } from './store'
 
@@ -28,5 +28,5 @@ export async function caseShown(actor: Actor, { summary, areas, decisions }: Hel
     placeless,
     record: recordOf(actor.party.kind === 'hq' ? cases : seen, window),
   }
-  return actor.party.kind === 'hq' ? whole : shownToDealer(whole)
+  return actor.party.kind === 'hq' ? summaryForHq(whole) : shownToDealer(whole)
 }

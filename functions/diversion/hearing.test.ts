@@ -180,6 +180,22 @@ describe('a dealer', () => {
     expect((await state(caseId, owner, says('还有'))).body.code).toBe('diversionCase.saidEnough')
     expect((await state(caseId, manager, says('知道了'), plusMs(now, 9 * day))).status).toBe(200)
   })
+
+  it('has room for its words whatever HQ and whom it sent have written, and learns of no word or act that is not for it', async () => {
+    const { caseId, owner } = await aCase()
+    await saved(hear(caseId, manager, {}))
+    const before = [(await get(caseId, owner)).body, await list(owner)]
+    await saved(send(caseId, manager, { staffId: qian.staffId }))
+    const token = await rep()
+    for (let i = 0; i < 10; i++) await saved(state(caseId, token, says(`第 ${i} 排`)))
+    expect((await state(caseId, token, says('还有'))).body.code).toBe('diversionCase.saidEnough')
+    for (let i = 0; i < 20; i++) await saved(state(caseId, manager, says(`记 ${i}`, { hidden: true })))
+    expect((await state(caseId, manager, says('还有'))).body.code).toBe('diversionCase.saidEnough')
+    expect([(await get(caseId, owner)).body, await list(owner)]).toEqual(before)
+    const { statements, updatedAt } = (await get(caseId, admin)).body
+    expect(updatedAt).toBe(statements.at(-1).at)
+    expect((await state(caseId, owner, says('不是我'))).status).toBe(200)
+  })
 })
 
 describe('a hearing', () => {
@@ -194,6 +210,8 @@ describe('a hearing', () => {
     expect((await hear(caseId, await rep(), {})).body.code).toBe('actor.forbidden')
     const row = (await table.get({ pk: `DIVERSION#${caseId.slice(8)}`, sk: window }))!
     expect(row.events).toMatchObject([{ name: 'diversion.hearingOpened', data: { caseId } }])
+    await saved(state(caseId, manager, says('他会怎么说？', { hidden: true })))
+    expect((await hear(caseId, manager, { question: '他会怎么说？' })).body.code).toBe('diversionCase.heard')
     const ended = await aCase({ over: { status: 'dismissed' } })
     expect((await hear(ended.caseId, manager, {})).body.code).toBe('diversionCase.moved')
     const own = await aCase({ of: hq })
@@ -207,7 +225,7 @@ describe('a hearing', () => {
     const { summary, areas } = (await caseOf(caseId))!
     const spread = { cities: [], placeless: 0, impossible: 0, copied: 0 }
     const later = judged({ ...summary, areas }, spread, ['price'], summary, plusMs(at, 60_000))
-    expect(later).toMatchObject({ heardSince: summary.heardSince, inspection: { name: '钱涛' } })
+    expect(later).toMatchObject({ heardSince: summary.heardSince, inspection: { name: '钱涛' }, hiddenAt: expect.any(String) })
   })
 })
 

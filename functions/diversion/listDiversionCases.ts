@@ -3,7 +3,7 @@ import { pageSize } from '@shared/kernel/page'
 import { http } from '../platform/http'
 import { fromCursor, page } from '../platform/pages'
 import { sees } from './reach'
-import { summaryForDealer } from './rules/showing'
+import { summaryForDealer, summaryForHq } from './rules/showing'
 import { casesFrom, casesOf } from './store'
 
 /** Newest first; for a rep, or a dealer, it reads on until a page of what is theirs to see is full. */
@@ -20,6 +20,6 @@ export const handler = http(listDiversionCases, async ({ input: { status, after 
   return page(
     found,
     ({ sortKey }) => sortKey,
-    ({ summary }) => (kind === 'hq' ? summary : summaryForDealer(summary)),
+    ({ summary }) => (kind === 'hq' ? summaryForHq(summary) : summaryForDealer(summary)),
   )
 })

@@ -59,6 +59,8 @@ export const DiversionSummary = z.object({
   statedAt: z.optional(Instant),
   /** No dealer is told. */
   inspection: z.optional(Inspection),
+  /** When HQ last did or was told what no dealer is told; HQ reads it in `updatedAt`, a dealer nowhere. */
+  hiddenAt: z.optional(Instant),
 })
 export type DiversionSummary = z.infer<typeof DiversionSummary>
 
@@ -112,7 +114,7 @@ export type MapPoint = z.infer<typeof MapPoint>
 export const DiversionCase = z.extend(DiversionSummary, {
   areas: z.array(z.string()),
   decisions: z.array(Decision),
-  /** The oldest first, at most sixty; a dealer sees its own and what HQ says to it. */
+  /** The oldest first, at most sixty and the question; a dealer sees its own and what HQ says to it. */
   statements: z.array(Statement),
   /** Newest first, at most two hundred. */
   traces: z.array(Trace),

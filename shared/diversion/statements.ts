@@ -7,9 +7,8 @@ import { StaffId, StaffName } from '../parties/staff'
 export const StatementId = Id('stm')
 export type StatementId = z.infer<typeof StatementId>
 
-/** So many photos go with one statement, sent to files as `hearing`; so many statements has a case. */
+/** So many photos go with one statement, sent to files as `hearing`. */
 export const mostStatementPhotos = 4
-export const mostStatements = 60
 
 /** What the dealer is asked first, or what an inspector is to look for. */
 export const Question = z.string().check(z.trim(), z.minLength(1), z.maxLength(200, '最多写 200 个字'))
@@ -17,6 +16,9 @@ export const Question = z.string().check(z.trim(), z.minLength(1), z.maxLength(2
 /** hq: whoever may decide · inspector: the sales rep who was sent · dealer: the one whose goods they are. */
 export const Side = z.enum(['hq', 'inspector', 'dealer'])
 export type Side = z.infer<typeof Side>
+
+/** So many statements of a case are each side's, so that nobody's words take another's room, nor tell a dealer that there are hidden ones. */
+export const mostSaid: Readonly<Record<Side, number>> = { hq: 20, inspector: 10, dealer: 30 }
 
 /** What somebody has to say to a case, with a `statementId` that makes it one however often it is sent. */
 export const Stated = z.object({

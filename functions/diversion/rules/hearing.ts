@@ -1,12 +1,11 @@
 import type { Decision, DiversionSummary } from '@shared/diversion/model'
-import { mostStatements, type Side, type Stated, type Statement } from '@shared/diversion/statements'
+import { mostSaid, type Side, type Stated, type Statement } from '@shared/diversion/statements'
 import { Refused } from '@shared/kernel/refused'
 import { type Instant, plusMs } from '@shared/kernel/time'
 import type { Kind, Role } from '@shared/parties/roles'
 import type { Staff } from '@shared/parties/staff'
 
-/** A dealer may say so much, so that there is room for an answer; and so long after the case is closed. */
-export const mostOfDealer = 30
+/** So long after the case is closed a dealer may still speak. */
 const appealMs = 7 * 24 * 3600_000
 
 type Case = DiversionSummary
@@ -24,7 +23,8 @@ interface Heard {
 export function heard(summary: Case, said: readonly Statement[], { question, hqId, at }: Heard): Case | undefined {
   if (summary.dealerId === hqId) throw new Refused('diversionCase.nobodyToHear')
   if (summary.heardSince) {
-    if (question && !said.some(({ side, text }) => side === 'hq' && text === question)) throw new Refused('diversionCase.heard')
+    if (question && !said.some(({ side, hidden, text }) => side === 'hq' && !hidden && text === question))
+      throw new Refused('diversionCase.heard')
     return undefined
   }
   if (isClosed(summary)) throw new Refused('diversionCase.moved', { status: summary.status })
@@ -41,7 +41,7 @@ export function sent(
   if (rep && rep.staffId === staffId && note === before) return undefined
   if (isClosed(summary)) throw new Refused('diversionCase.moved', { status: summary.status })
   if (rep?.partyId !== hqId || rep.disabled || !rep.roles.includes('salesRep')) throw new Refused('diversionCase.noRep')
-  return { ...summary, inspection: { staffId: rep.staffId, name: rep.name, ...(note && { note }), at }, updatedAt: at }
+  return { ...summary, inspection: { staffId: rep.staffId, name: rep.name, ...(note && { note }), at }, hiddenAt: at }
 }
 
 interface Speaker {
@@ -75,12 +75,11 @@ export function statement(
 }
 
 /** The case after this was said, if it may still be. */
-export function stated(summary: Case, decisions: readonly Decision[], said: readonly Statement[], { side, at }: Statement): Case {
+export function stated(summary: Case, decisions: readonly Decision[], said: readonly Statement[], { side, hidden, at }: Statement): Case {
   const closedAt = isClosed(summary) ? decisions.at(-1)?.at : undefined
   if (side === 'dealer' && closedAt && at > plusMs(closedAt, appealMs)) throw new Refused('diversionCase.hearingClosed')
-  const isFull = side === 'dealer' && said.filter((one) => one.side === 'dealer').length >= mostOfDealer
-  if (isFull || said.length >= mostStatements) throw new Refused('diversionCase.saidEnough')
-  return { ...summary, ...(side === 'dealer' && { statedAt: at }), updatedAt: at }
+  if (said.filter((before) => before.side === side).length >= mostSaid[side]) throw new Refused('diversionCase.saidEnough')
+  return { ...summary, ...(side === 'dealer' && { statedAt: at }), ...(hidden ? { hiddenAt: at } : { updatedAt: at }) }
 }
 
 /** Whether what was said under this id is what is said again. */

@@ -41,12 +41,17 @@ export function judged(
     const name = cityName(city)
     return { city, ...(name && { name }), codes }
   })
-  const { heardSince, statedAt, inspection } = before ?? {}
+  const { heardSince, statedAt, inspection, hiddenAt } = before ?? {}
   const [openedAt, updatedAt] = [before?.openedAt ?? at, before && before.updatedAt > at ? before.updatedAt : at]
   return {
     ...{ caseId: caseIdOf(suspect), dealerId, dealerName, division, window, status: before?.status ?? 'open' },
     ...{ severity: severityOf(rules, totals), rules, places, outside: totals.outside, seen: totals.seen, openedAt, updatedAt },
-    ...{ ...(heardSince && { heardSince }), ...(statedAt && { statedAt }), ...(inspection && { inspection }) },
+    ...{
+      ...(heardSince && { heardSince }),
+      ...(statedAt && { statedAt }),
+      ...(inspection && { inspection }),
+      ...(hiddenAt && { hiddenAt }),
+    },
   }
 }
 

@@ -3,8 +3,14 @@ import type { Statement } from '@shared/diversion/statements'
 
 const hq = { name: '总部' }
 
-/** A dealer is not told that somebody reported it, but what of: its goods were found where they should not be. Nor whom HQ has sent. */
-export function summaryForDealer({ inspection: _, rules, ...summary }: DiversionSummary): DiversionSummary {
+/** With what was hidden from the dealer as the latest change, where it is. */
+export const summaryForHq = <S extends DiversionSummary>({ hiddenAt = '', ...summary }: S) => ({
+  ...summary,
+  updatedAt: hiddenAt > summary.updatedAt ? hiddenAt : summary.updatedAt,
+})
+
+/** A dealer is not told that somebody reported it, but what of: its goods were found where they should not be. Nor whom HQ has sent, nor when. */
+export function summaryForDealer({ inspection: _, hiddenAt: __, rules, ...summary }: DiversionSummary): DiversionSummary {
   return { ...summary, rules: [...new Set(rules.map((rule) => (rule === 'reported' ? 'territory' : rule)))] }
 }
 
