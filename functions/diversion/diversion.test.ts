@@ -9,7 +9,7 @@ import { uriAt } from '../codes/serials/uris'
 import { handler as getFile } from '../files/getFile'
 import { commit, table } from '../platform/table'
 import { keeperOf, saved } from '../testing/goods'
-import { invoke } from '../testing/invoke'
+import { type Handler, invoke } from '../testing/invoke'
 import { metered } from '../testing/meter'
 import { ownTable } from '../testing/ownTable'
 import { aPhoto } from '../testing/photos'
@@ -19,8 +19,11 @@ import { handler as getDiversionCase } from './getDiversionCase'
 import { handler as listDiversionCases } from './listDiversionCases'
 import { handler as onCodeSighted } from './onCodeSighted'
 import { handler as onPriceReported } from './onPriceReported'
+import { handler as openHearing } from './openHearing'
 import { handler as saveFloorPrice } from './saveFloorPrice'
+import { handler as sendInspector } from './sendInspector'
 import { spreadOf } from './spreadStore'
+import { handler as stateDiversionCase } from './stateDiversionCase'
 import { aField, type Field, inCity } from './testing/field'
 
 let field: Field
@@ -242,4 +245,20 @@ describe('the desk', () => {
       (await list(admin, { status })).body.items.some((one: { caseId: string }) => one.caseId === caseId)
     expect([await there('open'), await there('verified'), await there('penalised')]).toEqual([false, false, true])
   })
+})
+
+it('a hearing, a statement and an inspector stand whatever scans are counted into the case at the same moment', async () => {
+  const { first, caseId } = await dealerWithCase()
+  for (let i = 0; i < 10; i++) await see(first + i, inCity('310115'))
+  const { staffId } = await aStaff({ partyId: hq.partyId, roles: ['salesRep'], areas: ['44'] })
+  const ask = (handler: Handler, body: object) => saved(invoke(handler, { pathParameters: { caseId }, body, token: admin }))
+  await Promise.all([
+    ...Array.from({ length: 12 }, (_, i) => see(first + 20 + i, inCity('310115'))),
+    ask(openHearing, { question: '卖给谁了？' }),
+    ask(sendInspector, { staffId }),
+    ask(stateDiversionCase, { statementId: newId('stm'), text: '急' }),
+  ])
+  const { body } = await get(caseId)
+  expect(body).toMatchObject({ outside: 22, heardSince: expect.any(String), inspection: { staffId } })
+  expect(body.statements.map(({ text }: { text: string }) => text).sort()).toEqual(['卖给谁了？', '急'])
 })
