@@ -31,6 +31,7 @@ export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps 
   const { troubles, load, error, scannable, set, setPhotos, setNote } = receiving
   const goods = useGoods(shipment)
   const answer = answerOf(shipment, troubles, load)
+  const allSeen = load && Object.keys(scannedTroubles(load)).length === 0
   return (
     <View>
       <Answered answer={answer} pieces={shipment.goods.pieces} />
@@ -41,7 +42,7 @@ export const ReceiveForm = ({ shipment, receiving, children }: ReceiveFormProps 
           </Note>
         </View>
       )}
-      {scannable && answer.tone !== 'good' && children && <View className='receive-scan'>{children}</View>}
+      {scannable && !allSeen && answer.tone !== 'good' && children && <View className='receive-scan'>{children}</View>}
       <ScannedIn shipment={shipment} receiving={receiving} />
       <Card title={load ? '扫到的' : '照单点数'} more={<Text className='hint'>少了、坏了的，点「有问题」</Text>}>
         <View {...role('list', '这车货')}>
@@ -144,8 +145,8 @@ const Line = ({ line, units, picture, trouble, scanned, onTrouble }: LineProps) 
   const [opened, setOpen] = useState<boolean>()
   const bad = trouble.damaged + trouble.missing
   const open = opened ?? bad > 0
-  const came =
-    bad > 0 ? `完好 ${inCartons(line.quantity - bad, units)}，共 ${inCartons(line.quantity, units)}` : inCartons(line.quantity, units)
+  const of = inCartons(line.quantity, units)
+  const came = bad > 0 ? [`完好 ${inCartons(line.quantity - bad, units)}`, !scanned && `共 ${of}`].filter(Boolean).join('，') : of
   return (
     <GoodsRow
       name={line.name}
