@@ -68,7 +68,7 @@ export function ReportPage({ uri, verdict }: ReportPageProps) {
           <Text className='report__number'>{`编号 ${numberOf(sent.reportId)}`}</Text>
         </Card>
       )}
-      <MyReports />
+      {mine?.state !== 'waiting' && <MyReports />}
     </ReportFrame>
   )
 }
