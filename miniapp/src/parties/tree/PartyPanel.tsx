@@ -94,7 +94,7 @@ const PartyFacts = ({ party, mayEdit }: { party: Saved; mayEdit: boolean }) => (
         ['等级', party.level ?? '没有'],
         ['品类', party.category ?? '没有'],
         ['合作', lifecycleLabel[party.lifecycle]],
-        ['业务员代下单', party.repMayOrder ? '可以' : '不可以'],
+        ['代下单', party.repMayOrder ? '业务员可以' : '业务员不可以'],
       ]}
     />
     {mayEdit && <Note icon='info'>要改，请在电脑上打开同一页</Note>}
