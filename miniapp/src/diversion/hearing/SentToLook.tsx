@@ -30,7 +30,8 @@ export const SentToLook = ({ one }: { one: DiversionCase }) => {
 
 function Look({ one }: { one: DiversionCase }) {
   const { fields, button } = useStating(one, 'inspector')
-  const { inspection, places } = one
+  const { inspection, places, statements } = one
+  const own = statements.filter(({ side, by }) => side === 'inspector' && by.staffId === inspection!.staffId)
   return (
     <Card title='派您去看' more={<Text className='hint'>{moment(inspection!.at)}</Text>}>
       <View className='hearing-form'>
@@ -44,6 +45,11 @@ function Look({ one }: { one: DiversionCase }) {
             <Cell key={place.city} icon='pin' title={cityText(place)} note={`扫到 ${count(place.codes)} 个码`} />
           ))}
         </View>
+        {own.length > 0 && (
+          <Note tone='success' icon='check'>
+            {`您说过 ${count(own.length)} 次，在下面「两边怎么说」里。还有话，接着写`}
+          </Note>
+        )}
         {fields}
         {button}
       </View>
