@@ -16,16 +16,14 @@ export function heardNeeds(cases: readonly DiversionSummary[], now: string): Nee
   const [first] = waiting
   if (!first) return []
   const { caseId, status, places, outside, heardSince, updatedAt } = first
-  const where = places[0]?.name
+  const where = places[0] && `${places[0].name}${places.length > 1 ? '等地' : ''}`
   const fined = status === 'penalised'
   return [
     {
       ...({ key: 'heard', icon: 'shield', tone: 'danger' } as const),
       title:
         waiting.length > 1 ? `${waiting.length} 件窜货的事，等您说` : fined ? '总部罚了您窜货，7 天里还能说' : '总部问您窜货的事，等您说',
-      note: [where && `${where}等地扫到 ${outside} 个码`, date(fined ? updatedAt : (heardSince ?? updatedAt), now)]
-        .filter(Boolean)
-        .join(' · '),
+      note: [where && `${where}扫到 ${outside} 个码`, date(fined ? updatedAt : (heardSince ?? updatedAt), now)].filter(Boolean).join(' · '),
       label: '去说',
       url: waiting.length > 1 ? pages.ownCases : `${pages.ownCase}?caseId=${caseId}`,
     },

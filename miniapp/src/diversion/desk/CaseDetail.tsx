@@ -65,6 +65,11 @@ export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }
           {recordText(record)}
         </Note>
       </Card>
+      {decisions.length > 0 && (
+        <Card title='怎么定的'>
+          <Timeline label='怎么定的' items={[...decisions].reverse().map(decisionOf)} />
+        </Card>
+      )}
       <SentToLook key={`${one.caseId}${one.inspection?.at}`} one={one} />
       {map}
       {photoIds.length > 0 && (
@@ -78,11 +83,6 @@ export function CaseDetail({ one, map }: { one: DiversionCase; map?: ReactNode }
         <Timeline label='证据' items={traces.slice(0, mostTraces).map((trace) => traceOf(trace))} />
         {traceCount > mostTraces && <Note icon='info'>{`上面是最近 ${mostTraces} 条`}</Note>}
       </Card>
-      {decisions.length > 0 && (
-        <Card title='怎么定的'>
-          <Timeline label='怎么定的' items={[...decisions].reverse().map(decisionOf)} />
-        </Card>
-      )}
     </View>
   )
 }

@@ -67,6 +67,8 @@ export function Decide({ one, frame }: DecideProps) {
   const fen = typedMoney(amount)
   const isLook = chosen === 'look'
   const isPenalty = chosen === 'penalised'
+  // A dealer reads what closed its case, once it has been asked or fined.
+  const isTold = isPenalty || (chosen === 'dismissed' && !!heardSince)
   const { mutate, isPending, error } = useMutation({
     mutationFn: (what: Chosen): Promise<unknown> =>
       what === 'look'
@@ -103,12 +105,8 @@ export function Decide({ one, frame }: DecideProps) {
         </View>
       )}
       {isLook && <SendInspector one={one} staffId={staffId} onStaffId={setStaffId} onNote={setLook} />}
-      {chosen && !isLook && (
-        <Field label={heardSince || isPenalty ? '理由，经销商也看得到' : '理由'} lines={2} longest={500} onText={setReason} />
-      )}
-      {(isPenalty || (heardSince && chosen && !isLook)) && (
-        <Note tone='citrus' icon='info'>{`定了以后${dealerName}看得到，还能说 7 天`}</Note>
-      )}
+      {chosen && !isLook && <Field label={isTold ? '理由，经销商也看得到' : '理由'} lines={2} longest={500} onText={setReason} />}
+      {isTold && <Note tone='citrus' icon='info'>{`定了以后${dealerName}看得到，还能说 7 天`}</Note>}
       {error && (
         <Note tone='danger' icon='alert' alert>
           {words(error)}

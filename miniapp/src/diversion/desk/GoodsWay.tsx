@@ -12,12 +12,14 @@ import type { Way } from './caseWords'
 export const GoodsWay = ({ way: { product, count, steps } }: { way: Way }) => (
   <Card title='这批货走过的路' more={<Text className='hint'>{`${product} · ${count} 条证据`}</Text>}>
     <View className='way' {...role('list', '这批货走过的路')}>
-      {steps.map(({ at, title, note, orderId, shipmentId, broken }) => (
+      {steps.map(({ at, until, title, note, orderId, shipmentId, broken }) => (
         <View key={title} className={`way__step ${broken ? 'is-broken' : ''} ${at ? '' : 'is-missing'}`} {...role('listitem')}>
           <View className='way__dot' />
           <View className='grow'>
             <View className='way__title'>{title}</View>
-            <Text className='hint'>{[at && moment(at), note].filter(Boolean).join(' · ')}</Text>
+            <Text className='hint'>
+              {[at && [at, ...(until ? [until] : [])].map(moment).join(' 到 '), note].filter(Boolean).join(' · ')}
+            </Text>
             {(orderId || shipmentId) && (
               <View className='way__papers'>
                 {orderId && (

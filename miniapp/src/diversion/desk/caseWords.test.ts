@@ -54,7 +54,7 @@ it('tells the way of the goods that most of the evidence is of', () => {
       { at: sent.issuedAt, title: '厂里赋码', note: '批号 L1' },
       { at: sent.shippedAt, title: '发给宏远商贸', orderId: 'ord_1', shipmentId: 'shp_1' },
       { at: undefined, title: '没有扫码收货', note: '收没收到，看发货单' },
-      { at: trace.at, title: '杭州扫到 2 件', broken: true, note: '到 2025-11-21 16:32，中间没有调货单' },
+      { at: trace.at, title: '杭州扫到 2 件', until: later.at, broken: true, note: '中间没有调货单' },
     ],
   })
   expect(wayOf({ traces: [trace] as never, division: '330603' })).toBeUndefined()

@@ -68,7 +68,7 @@ export interface Way {
   product: string
   /** Pieces of evidence of these goods, of all. */
   count: number
-  steps: { at: string | undefined; title: string; note?: string; orderId?: string; shipmentId?: string; broken?: boolean }[]
+  steps: { at: string | undefined; until?: string; title: string; note?: string; orderId?: string; shipmentId?: string; broken?: boolean }[]
 }
 
 /** The way of the goods that most of the evidence is of: from the factory to where they should not be; `own` is how their dealer is called. */
@@ -99,7 +99,8 @@ export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'divi
         : { at: undefined, title: '没有扫码收货', note: '收没收到，看发货单' },
       {
         ...{ at: first.at, title: `${seen}扫到 ${items} 件`, broken: true },
-        note: first.at === last.at ? '中间没有调货单' : `到 ${moment(last.at)}，中间没有调货单`,
+        ...(last.at !== first.at && { until: last.at }),
+        note: '中间没有调货单',
       },
     ],
   }
