@@ -116,7 +116,7 @@ export const DiversionCase = z.extend(DiversionSummary, {
   decisions: z.array(Decision),
   /** The oldest first, at most sixty and the question; a dealer sees its own and what HQ says to it. */
   statements: z.array(Statement),
-  /** Newest first, at most two hundred. */
+  /** Newest first, at most two hundred; for a dealer, a hundred and fifty. */
   traces: z.array(Trace),
   traceCount: z.int(),
   points: z.array(MapPoint),

@@ -156,7 +156,7 @@ export const refusals = {
   'diversionCase.nobodyToHear': { status: 422, message: '这是总部自己的货，没有经销商可以听' },
   'diversionCase.heard': { status: 409, message: '已经请他说明了，要再问请直接写一条说明' },
   'diversionCase.hearingClosed': { status: 409, message: '定案已过 7 天，不能再写；有异议请联系厂家' },
-  'diversionCase.saidEnough': { status: 409, message: '这个案件的说明写满了，请联系厂家当面说' },
+  'diversionCase.saidEnough': { status: 409, message: '您这边在这个案件里的说明写满了，请直接联系对方' },
   'diversionCase.saidOtherwise': { status: 409, message: '这个编号已写过另一条说明，请刷新后重新写' },
   'diversionCase.notSent': { status: 403, message: '没有派您去看这个案件，请找渠道经理' },
   'diversionCase.noRep': { status: 422, message: '只能派总部在岗的业务员去看，请换一位' },

@@ -38,6 +38,9 @@ function forDealer({
   }
 }
 
+/** Fewer than HQ reads, so that reports that are left out leave no gap. */
+const mostForDealer = 150
+
 const isLast = ({ outcome }: Decision) => outcome !== 'verified'
 const isForDealer = ({ side, hidden }: Statement) => side === 'dealer' || (side === 'hq' && !hidden)
 
@@ -49,7 +52,8 @@ export function shownToDealer({ traces, traceCount, decisions, statements, ...re
     ...{ ...summaryForDealer(summary), areas, points, placeless, record },
     decisions: decisions.filter(isLast).map((one) => ({ ...one, by: hq })),
     statements: statements.filter(isForDealer).map((one) => (one.side === 'hq' ? { ...one, by: hq } : one)),
-    traces: own.map(forDealer),
-    traceCount: traceCount - (traces.length - own.length),
+    traces: own.slice(0, mostForDealer).map(forDealer),
+    // Where it is more than was read, only scans were counted.
+    traceCount: traceCount > traces.length ? traceCount : own.length,
   }
 }
