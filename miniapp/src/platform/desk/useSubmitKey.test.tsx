@@ -16,6 +16,9 @@ function Forms({ begun }: { begun?: boolean }) {
         <div className='is-aside'>
           <input aria-label='preview' />
         </div>
+        <dialog open>
+          <input aria-label='choice' />
+        </dialog>
       </aside>
       <dialog open>
         <input aria-label='sheet' />
@@ -36,6 +39,7 @@ it.each([
   ['a search on the page', 'search', { key: 'Enter' }, 0],
   ['a question beside it', 'preview', { key: 'Enter' }, 0],
   ['a sheet over it', 'sheet', { key: 'Enter' }, 0],
+  ['a sheet that it opened itself', 'choice', { key: 'Enter' }, 0],
 ])('sends the form by Enter in %s: %s %j', (_, label, key, times) => {
   render(<Forms />)
   fireEvent.keyDown(screen.getByLabelText(label), key)

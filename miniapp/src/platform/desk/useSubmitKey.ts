@@ -15,7 +15,8 @@ export function useSubmitKey(form: 'panel' | 'sheet', submit: () => void, begun?
     const press = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, isComposing } = event
       if (key !== 'Enter' || isComposing || !(target instanceof HTMLElement)) return
-      if (!target.closest(place) || target.closest('.is-aside')) return
+      // A sheet that a panel opened lies within it, and keeps its keys.
+      if (!target.closest(`${place}, dialog`)?.matches(place) || target.closest('.is-aside')) return
       if (target.tagName !== 'INPUT' && !(target.tagName === 'TEXTAREA' && (ctrlKey || metaKey))) return
       event.preventDefault()
       latest.current()
