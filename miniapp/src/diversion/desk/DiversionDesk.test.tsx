@@ -168,7 +168,7 @@ it('a rep who was sent reads where to go, and tells what was there; the others o
   const { staff } = signedIn('hq', 'salesRep')
   const inspection = { staffId: staff.staffId, name: staff.name, note: '看批发市场', at: heardSince }
   const sent = server(aCase({ inspection }), {
-    statements: (data) => ({ statements: [aStatement(1, { ...data, side: 'inspector', hidden: true } as never)] }),
+    statements: (data) => ({ statements: [aStatement(1, { ...data, side: 'inspector', by: staff, hidden: true } as never)] }),
   })
   show()
   expect((await screen.findAllByText('派您去看')).length).toBeGreaterThan(0)
@@ -178,6 +178,7 @@ it('a rep who was sent reads where to go, and tells what was there; the others o
   type('看到了什么', '3 号门有 12 箱')
   fireEvent.click(await button('说给总部'))
   expect(await said()).toEqual([expect.stringContaining('3 号门有 12 箱')])
+  expect(screen.getByText(/^您说过 1 次/)).toBeTruthy()
   expect(sent).toMatchObject([{ text: '3 号门有 12 箱', hidden: true }])
   cleanup()
   server(aCase({ inspection: { ...inspection, staffId: people[0]!.staffId as never, name: '顾春' } }), {})
