@@ -36,7 +36,7 @@ export function VoidCodes({ batch: { batchId, count: all, number, product } }: {
       <Field
         label='第几个到第几个'
         placeholder={`空着是整批 ${count(all)} 个`}
-        problem={range ? undefined : `写成 1-${all}`}
+        problem={range ? undefined : `从 1 到 ${all} 里的，比如 1-20`}
         onText={setText}
       />
       <Field label='原因' placeholder='比如：印坏了、标签丢了' longest={200} onText={setReason} />
@@ -50,7 +50,7 @@ export function VoidCodes({ batch: { batchId, count: all, number, product } }: {
         error={save.error}
         confirm={{ label: '作废', danger: true, busy: save.isPending, onTap: () => save.mutate() }}
       >
-        {`${product.name}，第 ${number + 1} 批。作废了就回不来，发出去的也算：谁扫到都会看到「作废」。`}
+        {`${product.name}，第 ${number + 1} 批${range && pieces !== all ? `，第 ${range.from + 1} 到 ${range.to + 1} 个` : ''}。作废了就回不来，发出去的也算：谁扫到都会看到「作废」。`}
       </Dialog>
     </View>
   )
