@@ -132,6 +132,21 @@ describe('where cases were scanned in', () => {
     ])
   })
 
+  it('offers more scanning only while some was not seen, also where something is broken', async () => {
+    asStore()
+    server(some)
+    show()
+    expect(await screen.findByRole('button', { name: '接着扫箱码' })).toBeTruthy()
+    cleanup()
+    server(() => ok(load([240, 48], [240, 48])))
+    show()
+    await screen.findByText('扫到 12 箱')
+    fireEvent.click(button('山泉苏打水有问题'))
+    fireEvent.click(button('山泉苏打水破损，加'))
+    expect(screen.getByText('完好 9 箱 23 件 · 扫到 10 箱')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '接着扫箱码' })).toBeNull()
+  })
+
   it('one tap says that the rest is there all the same, another takes that back', async () => {
     asStore()
     server(some)
