@@ -18,7 +18,7 @@ export const GoodsWay = ({ way: { product, count, steps } }: { way: Way }) => (
           <View className='grow'>
             <View className='way__title'>{title}</View>
             <Text className='hint'>
-              {[at && [at, ...(until ? [until] : [])].map(moment).join(' 到 '), note].filter(Boolean).join(' · ')}
+              {[[at, until].flatMap((one) => (one ? moment(one) : [])).join(' 到 '), note].filter(Boolean).join(' · ')}
             </Text>
             {(orderId || shipmentId) && (
               <View className='way__papers'>
