@@ -96,7 +96,7 @@ it('receives what is on the road by one tap, from the list and from the order', 
   await list.tap('柯桥恒泰副食')
   const { shipmentId } = await store.led(`/${shipment}`)
   const page = store.open(shipment, { shipmentId })
-  await page.shows('点一下数', '一箱不差')
+  await page.shows('还没点数', '一箱不差')
   await page.tap('一箱不差，收')
   await page.shows('一箱不差', '走到哪了', '收货 ·')
 })
