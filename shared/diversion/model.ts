@@ -57,6 +57,8 @@ export const DiversionSummary = z.object({
   heardSince: z.optional(Instant),
   /** When the dealer last spoke: a hearing without it waits for the dealer. */
   statedAt: z.optional(Instant),
+  /** When it was penalised or dismissed: for a week from then the dealer may speak. */
+  closedAt: z.optional(Instant),
   /** No dealer is told. */
   inspection: z.optional(Inspection),
   /** When HQ last did or was told what no dealer is told; HQ reads it in `updatedAt`, a dealer nowhere. */

@@ -7,13 +7,13 @@ export function decided(
   { status }: DiversionSummary,
   decisions: readonly Decision[],
   decision: Decision,
-): Pick<DiversionSummary, 'status'> | undefined {
+): Pick<DiversionSummary, 'status' | 'closedAt'> | undefined {
   const last = decisions.at(-1)
   if (last?.outcome === status && last.outcome === decision.outcome && last.by.staffId === decision.by.staffId && isSame(last, decision))
     return undefined
   if (!moves[status].includes(decision.outcome)) throw new Refused('diversionCase.moved', { status })
   if ((decision.outcome === 'penalised') !== (decision.penalty !== undefined)) throw new Refused('diversionCase.penaltyMissing')
-  return { status: decision.outcome }
+  return { status: decision.outcome, ...(decision.outcome !== 'verified' && { closedAt: decision.at }) }
 }
 
 const isSame = (a: Decision, b: Decision) =>

@@ -41,7 +41,7 @@ export function judged(
     const name = cityName(city)
     return { city, ...(name && { name }), codes }
   })
-  const { heardSince, statedAt, inspection, hiddenAt } = before ?? {}
+  const { heardSince, statedAt, closedAt, inspection, hiddenAt } = before ?? {}
   const [openedAt, updatedAt] = [before?.openedAt ?? at, before && before.updatedAt > at ? before.updatedAt : at]
   return {
     ...{ caseId: caseIdOf(suspect), dealerId, dealerName, division, window, status: before?.status ?? 'open' },
@@ -49,6 +49,7 @@ export function judged(
     ...{
       ...(heardSince && { heardSince }),
       ...(statedAt && { statedAt }),
+      ...(closedAt && { closedAt }),
       ...(inspection && { inspection }),
       ...(hiddenAt && { hiddenAt }),
     },

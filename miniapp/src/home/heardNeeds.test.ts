@@ -12,9 +12,9 @@ it.each<[string, Partial<DiversionSummary>, string[]]>([
   ['that it is asked', { heardSince }, ['总部问您窜货的事，等您说']],
   ['also once it was found true', { heardSince, status: 'verified' }, ['总部问您窜货的事，等您说']],
   ['nothing once it has spoken', { heardSince, statedAt: heardSince }, []],
-  ['nothing of what was dismissed', { heardSince, status: 'dismissed' }, []],
-  ['that it was fined, heard or not', { status: 'penalised', updatedAt: heardSince }, ['总部罚了您窜货，7 天里还能说']],
-  ['not after a week', { status: 'penalised', updatedAt: '2026-11-14T03:59:59.999Z' }, []],
+  ['nothing of what was dismissed', { heardSince, status: 'dismissed', closedAt: heardSince }, []],
+  ['that it was fined, heard or not', { status: 'penalised', closedAt: heardSince }, ['总部罚了您窜货，7 天里还能说']],
+  ['not after a week, whatever is scanned', { status: 'penalised', closedAt: '2026-11-14T03:59:59.999Z', updatedAt: now }, []],
 ])('a dealer’s home says %s', (_, more, titles) => expect(heardNeeds([aSummary(more)], now).map(({ title }) => title)).toEqual(titles))
 
 it('leads to the case, or to the list where there are several', () => {

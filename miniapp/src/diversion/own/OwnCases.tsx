@@ -37,7 +37,7 @@ export function OwnCases() {
                     title={titleOf(one)}
                     {...standingTag(one)}
                     goods={[happened(one, now), ...placesOf(one).slice(0, 2)].join('，')}
-                    what={one.heardSince ? `总部 ${moment(one.heardSince)} 问的` : `总部 ${moment(one.updatedAt)} 定的`}
+                    what={one.heardSince ? `总部 ${moment(one.heardSince)} 问的` : `总部 ${moment(one.closedAt ?? one.updatedAt)} 定的`}
                     sum={monthText(one.window, now)}
                     onOpen={() => go(`${pages.ownCase}?caseId=${one.caseId}`)}
                   />
