@@ -240,7 +240,12 @@ describe('the desk', () => {
     expect((await decide(caseId, { outcome: 'dismissed', reason: '算了' })).body.code).toBe('diversionCase.moved')
     await see(first + 5, { purpose: 'inspect', ...inCity('440100') })
     const { body } = await get(caseId)
-    expect(body).toMatchObject({ status: 'penalised', closedAt: body.decisions[1].at, outside: 4, decisions: [{ outcome: 'verified' }, { outcome: 'penalised', penalty }] })
+    expect(body).toMatchObject({
+      status: 'penalised',
+      closedAt: body.decisions[1].at,
+      outside: 4,
+      decisions: [{ outcome: 'verified' }, { outcome: 'penalised', penalty }],
+    })
     const there = async (status: string) =>
       (await list(admin, { status })).body.items.some((one: { caseId: string }) => one.caseId === caseId)
     expect([await there('open'), await there('verified'), await there('penalised')]).toEqual([false, false, true])
