@@ -30,7 +30,7 @@ export const CartBar = ({ goods }: { goods: CartGoods }) => {
               {complete ? <Amount fen={total} size={18} /> : <Text className='hint'>{error ? '价格没取到' : '正在算'}</Text>}
             </View>
             <Text className={`cart-bar__note ${troubles > 0 ? 'is-bad' : ''}`}>
-              {troubles > 0 ? `${troubles} 款要先定一下` : `${kinds} 款${complete ? ` · ${cartons} 箱` : ''}`}
+              {troubles > 0 ? `${troubles} 款要先定` : `${kinds} 款${complete ? ` · ${cartons} 箱` : ''}`}
             </Text>
           </>
         )}
