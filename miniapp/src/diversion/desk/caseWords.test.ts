@@ -46,10 +46,11 @@ it('tells the way of the goods that most of the evidence is of', () => {
     ...{ shippedAt: '2025-11-09T06:20:00.000Z', holderName: '宏远商贸', city: '330100', cityName: '杭州' },
   }
   const later = { ...trace, ...sent, uri: 'x', at: '2025-11-21T08:32:00.000Z' }
-  const traces = [later, { ...trace, ...sent }, { ...trace, shipmentId: 'shp_2' }, trace]
+  const priced = { ...trace, ...sent, uri: 'y', price: 300 }
+  const traces = [later, priced, { ...trace, ...sent }, { ...trace, shipmentId: 'shp_2' }, trace]
   expect(wayOf({ traces: traces as never, division: '330603' })).toEqual({
     product: '冷泡乌龙茶',
-    count: 2,
+    count: 3,
     steps: [
       { at: sent.issuedAt, title: '厂里赋码', note: '批号 L1' },
       { at: sent.shippedAt, title: '发给宏远商贸', orderId: 'ord_1', shipmentId: 'shp_1' },

@@ -85,7 +85,9 @@ export function wayOf({ traces, division }: Pick<DiversionCase, 'traces' | 'divi
   const { product, lot, issuedAt, shippedAt, receivedAt, holderName, orderId, shipmentId } = last
   const whose = own ?? holderName ?? homeText(division)
   const cities = [...new Set(goods.flatMap(({ city, cityName: name }) => (city ? [cityText({ city, name })] : [])))]
-  const items = new Set(goods.map(({ uri }) => uri)).size
+  // A price or a report tells of a code, but is no scan of it.
+  const scans = goods.filter(({ price, report }) => price === undefined && !report)
+  const items = new Set((scans.length > 0 ? scans : goods).map(({ uri }) => uri)).size
   const seen = `${cities.slice(0, 3).join('、') || '没说在哪'}${cities.length > 3 ? '等地' : ''}`
   return {
     product,
