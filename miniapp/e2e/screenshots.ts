@@ -87,7 +87,8 @@ type Ask = (method: string, path: string) => Promise<any>
 
 const answer = (route: Route, status: number, body: object) =>
   route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
-const isApi = (url: URL) => url.origin === new URL(product).origin && !/^\/(js|css|static|local|sessions)\b|^\/$|\.(?!pty_)\w+$/.test(url.pathname)
+const isApi = (url: URL) =>
+  url.origin === new URL(product).origin && !/^\/(js|css|static|local|sessions)\b|^\/$|\.(?!pty_)\w+$/.test(url.pathname)
 
 /** How a page comes to each of its states; `partial` is one answer that does not come. */
 const states: Record<string, (context: BrowserContext) => Promise<unknown>> = {
