@@ -9,9 +9,9 @@ import { again } from '../platform/retry'
 import { commit } from '../platform/table'
 import type { Goods } from './goods'
 import { caseIdOf } from './rules/judging'
-import { isSuspicious, sighted, tellersOf } from './rules/sighting'
-import { dayOf, windowOf } from './rules/watching'
-import { addSighting, countInCity, countInTotal, countQuietly, hearOf, knownCode, toldBy } from './spreadStore'
+import { isSpent, isSuspicious, sighted, tellersOf } from './rules/sighting'
+import { dayOf, limits, windowOf } from './rules/watching'
+import { addSighting, countInCity, countInTotal, countQuietly, endingOf, hearOf, knownCode, toldBy } from './spreadStore'
 import { insertTrace } from './store'
 
 /** A scan as its event tells it. */
@@ -53,9 +53,11 @@ export const count = (
       const known = await knownCode(serial, here)
       const seen = { at, city, purpose, areas: of.areas, earlier: known.earlier, source: of.stranger }
       const first = sighted(seen)
-      const told = first.isNew && isSuspicious(first) ? await toldBy(tellersOf(seen), serial, here) : undefined
-      const added = told ? sighted({ ...seen, spent: told.spent }) : first
-      if (of.stranger && told?.spent.has(of.stranger)) return false
+      const told = first.isNew && isSuspicious(first) ? await toldBy(tellersOf(seen), here) : new Map<string, string[]>()
+      const code = endingOf(serial)
+      const spent = new Set([...told.keys()].filter((one) => isSpent(told.get(one)!, code)))
+      if (of.stranger && spent.has(of.stranger)) return false
+      const added = spent.size > 0 ? sighted({ ...seen, spent }) : first
       const looks = isSuspicious(added)
       if (!added.isNew) return looks
       const noted = addSighting(serial, { at, city, source: of.stranger }, known)
@@ -68,7 +70,7 @@ export const count = (
       const sums = { ...(keeps && { traces: 1 }), ...(added.leg && { impossible: 1 }), ...(added.isCopied && { copied: 1 }) }
       await commit(
         ...[noted, counted, countInTotal(here, sums)],
-        ...added.tellers.flatMap((one) => (told?.heard.has(one) ? [] : [hearOf(one, serial, here, at)])),
+        ...added.tellers.flatMap((one) => (told.get(one)?.includes(code) ? [] : [hearOf(one, code, here, at, limits.toldCodes)])),
         ...(keeps ? [insertTrace(caseIdOf(here), traceOf(scan, goods, city, added.leg))] : []),
       )
       return true

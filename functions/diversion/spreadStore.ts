@@ -1,7 +1,5 @@
 import { epochSeconds, type Instant, plusMs } from '@shared/kernel/time'
 import { type Item, type Key, table, type Write } from '../platform/table'
-import { isSpent } from './rules/sighting'
-import { limits } from './rules/watching'
 
 /**
  * Reads and writes                                                      key
@@ -15,7 +13,7 @@ const spreadPk = ({ dealerId, window }: Of) => `SPREAD#${dealerId}#${window}`
 const totalKey = (of: Of): Key => ({ pk: spreadPk(of), sk: 'TOTAL' })
 const toldKey = ({ dealerId, window }: Of, source: string): Key => ({ pk: `TOLD#${dealerId}#${window}#${source}`, sk: 'TOLD' })
 /** What is kept of a code there. */
-const ending = (serial: string) => serial.slice(-8)
+export const endingOf = (serial: string) => serial.slice(-8)
 
 export interface Of {
   dealerId: string
@@ -65,21 +63,19 @@ export const countInCity = (
 
 export const countInTotal = (of: Of, add: Record<string, number>) => ({ key: totalKey(of), add })
 
-/** Of these strangers, what each was heard of, and those of whom nothing of this code is heard. */
-export async function toldBy(sources: readonly string[], serial: string, of: Of) {
+/** Of which codes each of these strangers was heard. */
+export async function toldBy(sources: readonly string[], of: Of): Promise<Map<string, readonly string[]>> {
   const rows = sources.length > 0 ? await table.getMany(sources.map((source) => toldKey(of, source))) : []
-  const codes = rows.map((row) => (row?.codes ?? []) as string[])
-  const those = (is: (codes: string[]) => boolean) => new Set(sources.filter((_, i) => is(codes[i]!)))
-  return { spent: those((some) => isSpent(some, ending(serial))), heard: those((some) => some.includes(ending(serial))) }
+  return new Map(sources.map((source, i) => [source, (rows[i]?.codes ?? []) as string[]]))
 }
 
 const keptMs = 90 * 24 * 3600_000
-/** A stranger is heard of one more code, unless of another one in between. */
-export const hearOf = (source: string, serial: string, of: Of, at: Instant): Write => ({
+/** A stranger is heard of one more code, by its end, of `most`; unless of another one in between. */
+export const hearOf = (source: string, code: string, of: Of, at: Instant, most: number): Write => ({
   key: toldKey(of, source),
-  append: { codes: [ending(serial)] },
+  append: { codes: [code] },
   set: { ttl: epochSeconds(plusMs(at, keptMs)) },
-  guard: { when: { room: { codes: { lacks: ending(serial), fewer: limits.toldCodes } } }, otherwise: 'save.conflict' },
+  guard: { when: { room: { codes: { lacks: code, fewer: most } } }, otherwise: 'save.conflict' },
 })
 
 /** A code that is seen where it should be: two writes of half the price instead of a commit; a Lambda that dies between them loses one. */

@@ -22,6 +22,18 @@ const broken: [what: string, file: string, line: string, rule: string][] = [
   ["a store imports a rule's type", 'functions/catalog/store.ts', "import type { x } from './rules/offer'", banned],
   ["a Lambda imports another capability's rule", 'functions/orders/submitOne.ts', "import { x } from '../credit/rules/line'", banned],
   ["a Lambda imports another capability's Lambda", 'functions/orders/submitTwo.ts', "import { x } from '../credit/getCredit'", banned],
+  [
+    "a capability's folder imports another capability's code",
+    'functions/codes/cases/one.ts',
+    "import { x } from '../../orders/moving'",
+    banned,
+  ],
+  [
+    "a capability's folder imports another capability's rule",
+    'functions/codes/cases/two.ts',
+    "import { x } from '../../orders/rules/moving'",
+    banned,
+  ],
   ['a Lambda imports the local runtime', 'functions/orders/submitThree.ts', "import { x } from '../local/start'", banned],
   ['a Lambda imports test helpers', 'functions/orders/submitFour.ts', "import { x } from '../testing/examples'", banned],
   ['a Lambda climbs around @shared', 'functions/orders/submitFive.ts', "import { x } from '../../shared/orders/model'", banned],
