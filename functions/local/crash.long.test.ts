@@ -26,8 +26,9 @@ interface Ready {
 }
 
 async function start() {
-  const child = spawn(process.execPath, ['functions/local/run.mjs', 'functions/local/testing/orderingRunner.ts', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const words = ['--import', './functions/local/testing/endsWithParent.mjs', 'functions/local/run.mjs']
+  const child = spawn(process.execPath, [...words, 'functions/local/testing/orderingRunner.ts', dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
     // Not this test's own table and WeChat, but what the runner makes for itself.
     env: { PATH: process.env.PATH },
   })

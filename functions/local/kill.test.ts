@@ -41,7 +41,8 @@ afterAll(() => {
 })
 
 async function startChild() {
-  const child = spawn(process.execPath, ['functions/local/run.mjs', join(root, 'child.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const words = ['--import', './functions/local/testing/endsWithParent.mjs', 'functions/local/run.mjs', join(root, 'child.ts')]
+  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
   children.push(child)
   const [url] = await once(child.stdout, 'data')
   return { child, url: String(url).trim() }

@@ -17,7 +17,8 @@ afterAll(() => {
 /** `npm start` without its pages and people. */
 function start(over: Record<string, string>) {
   const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', H5: 'off', SEED: 'off', ...over }
-  const child = spawn(process.execPath, ['functions/local/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const words = ['--import', './functions/local/testing/endsWithParent.mjs', 'functions/local/start.mjs']
+  const child = spawn(process.execPath, words, { env, stdio: ['pipe', 'pipe', 'pipe'] })
   children.push(child)
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {

@@ -8,8 +8,6 @@ import { serveBrowser } from './browser'
 const root = path.resolve(__dirname, '../..')
 /** A slow machine with a lot else to do may take long to seed, but not for ever. */
 const patience = 420_000
-/** Whoever started it may be killed: then its input ends, and so does it. */
-const endsWithUs = `data:text/javascript,process.stdin.resume().on('end',()=>process.kill(process.pid,'SIGTERM'))`
 
 /** Before all browser tests: one browser, and the product as `npm start` runs it, on a free port and with fresh data; or the one that runs at BASE_URL already. */
 export default async function startProduct() {
@@ -35,7 +33,7 @@ async function start(closers: (() => Promise<void>)[], own: NodeJS.ProcessEnv) {
   const data = mkdtempSync(path.join(tmpdir(), 'qudaotong-e2e-'))
   // H5=off: the pages are tested as they were built.
   const env = { ...own, PORT: '0', DATA_DIR: data, H5: 'off', NODE_ENV: undefined }
-  const words = ['--import', endsWithUs, 'functions/local/start.mjs']
+  const words = ['--import', './functions/local/testing/endsWithParent.mjs', 'functions/local/start.mjs']
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] })
   closers.push(async () => {
     await end(child)
